@@ -1,0 +1,1 @@
+"""The lesson document: parse it, write it, show it."""

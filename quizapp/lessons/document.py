@@ -1,0 +1,159 @@
+"""The lesson document as values: what a teacher wrote, not yet what it means.
+
+Every name stands as the teacher wrote it (an alias stays an alias); `quizapp.facts` resolves them.
+Places are where a value stood in the file; they never take part in comparison, so that
+`parse(render(lesson)) == lesson`.
+"""
+
+from dataclasses import dataclass, field
+
+NO_ONE_ELSE = "no one else"
+"""Stands for a name in the Alliances table: the rows above it name everyone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Say where something stands in its file; both numbers start at 1."""
+
+    line: int = 1
+    column: int = 1
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Name the article a lesson is drawn from."""
+
+    title: str
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Hold one block of the lesson's prose as raw Markdown (a paragraph, a heading, a list)."""
+
+    markdown: str
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """Say what an actor is, as written: an office ("Prime Minister of Armenia") or a description."""
+
+    text: str
+    quote: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Hold what an actor said, in reported words."""
+
+    text: str
+    quote: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Name a person, state, organisation, territory or group with roles, aliases and statements."""
+
+    name: str
+    kind: str
+    roles: tuple[Role, ...] = ()
+    aliases: tuple[str, ...] = ()
+    said: tuple[Statement, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Hold one row of the Timeline: an EDTF date ("" when unsettled), a past-tense sentence, actors."""
+
+    date: str
+    text: str
+    actors: tuple[str, ...] = ()
+    said_by: str = ""
+    quote: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alliance:
+    """Hold one row of the Alliances table.
+
+    `who` and `whom` are names or `(NO_ONE_ELSE,)`; `relation` is the verb as written ("supports").
+    """
+
+    who: tuple[str, ...]
+    relation: str
+    whom: tuple[str, ...]
+    when: str = ""
+    said_by: str = ""
+    quote: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Hold one answer of a question that a teacher wrote, with the reason when one is given."""
+
+    text: str
+    correct: bool
+    why: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Hold a question that a teacher wrote; `id` is the one carried in the document, or ""."""
+
+    stem: str
+    choices: tuple[Choice, ...]
+    id: str = ""
+    topic: str = ""
+    explanation: str = ""
+    quote: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Keep a paragraph that stands inside a section (`section` is its heading) but is no entry of it."""
+
+    section: str
+    markdown: str
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """Hold one lesson document, the single truth that facts, questions, decks and quizzes come from."""
+
+    slug: str
+    title: str
+    source: Source | None = None
+    as_of: str = ""
+    language: str = "en"
+    prose: tuple[Block, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    alliances: tuple[Alliance, ...] = ()
+    questions: tuple[Question, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """Hold one sentence of the prose as plain text.
+
+    `anchor` is its id in the rendered lesson ("p2s3": third sentence of the second prose block).
+    """
+
+    anchor: str
+    text: str
+    place: Place = field(default=NOWHERE, compare=False)
