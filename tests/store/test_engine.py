@@ -1,0 +1,104 @@
+"""The database opens, and its tables come from migrations alone."""
+
+import threading
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from quizapp import store
+from quizapp.errors import InputError
+from quizapp.store.engine import migrations
+from quizapp.store.people import Classroom
+from quizapp.store.table import Table
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
+def test_migrations_make_the_tables_that_the_classes_describe(engine: sa.Engine) -> None:
+    with engine.connect() as connection:
+        found = compare_metadata(MigrationContext.configure(connection), Table.metadata)
+    assert found == []
+
+
+def test_migrations_can_be_taken_back_and_run_again(empty_engine: sa.Engine) -> None:
+    store.upgrade(empty_engine)
+    with empty_engine.begin() as connection:
+        command.downgrade(migrations(connection), "base")
+    assert set(sa.inspect(empty_engine).get_table_names()) == {"alembic_version"}
+    store.upgrade(empty_engine)
+    store.upgrade(empty_engine)
+    assert "student" in sa.inspect(empty_engine).get_table_names()
+
+
+def test_two_servers_may_start_at_once(empty_engine: sa.Engine) -> None:
+    errors: list[Exception] = []
+
+    def start() -> None:
+        try:
+            store.upgrade(empty_engine)
+        except sa.exc.SQLAlchemyError as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=start) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert "student" in sa.inspect(empty_engine).get_table_names()
+
+
+def test_moments_come_back_aware_and_in_utc(engine: sa.Engine) -> None:
+    tehran = timezone(timedelta(hours=3, minutes=30))
+    with store.Session(engine) as session:
+        session.add(Classroom(name="7b", code="AAAAAA", created_at=NOW.astimezone(tehran)))
+        session.commit()
+    with store.Session(engine) as session:
+        found = session.get_one(Classroom, 1).created_at
+    assert (found, found.tzinfo) == (NOW, UTC)
+
+
+def test_a_moment_without_a_time_zone_is_refused(session: store.Session) -> None:
+    session.add(Classroom(name="7b", code="AAAAAA", created_at=NOW.replace(tzinfo=None)))
+    with pytest.raises(sa.exc.StatementError, match="time zone"):
+        session.flush()
+
+
+def test_foreign_keys_are_enforced(session: store.Session) -> None:
+    session.add(Classroom(name="7b", code="AAAAAA", teacher_id=7, created_at=NOW))
+    with pytest.raises(sa.exc.IntegrityError):
+        session.flush()
+
+
+def test_a_reader_does_not_wait_for_a_writer(sqlite_engine: sa.Engine) -> None:
+    with store.Session(sqlite_engine) as writer:
+        writer.add(Classroom(name="7b", code="AAAAAA", created_at=NOW))
+        writer.flush()
+        with store.Session(store.reading(sqlite_engine)) as reader:
+            reader.connection().exec_driver_sql("PRAGMA busy_timeout = 0")
+            assert reader.get(Classroom, 1) is None
+
+
+def test_only_one_demo_class_fits(session: store.Session) -> None:
+    session.add(Classroom(name="a", code="AAAAAA", demo=True, created_at=NOW))
+    session.add(Classroom(name="b", code="BBBBBB", demo=False, created_at=NOW))
+    session.add(Classroom(name="c", code="CCCCCC", demo=False, created_at=NOW))
+    session.flush()
+    session.add(Classroom(name="d", code="DDDDDD", demo=True, created_at=NOW))
+    with pytest.raises(sa.exc.IntegrityError):
+        session.flush()
+
+
+@pytest.mark.parametrize("url", ["mysql://root@localhost/quiz", "quizapp.db", ""])
+def test_another_database_is_refused_in_a_sentence(url: str) -> None:
+    with pytest.raises(InputError, match="SQLite|sqlite"):
+        store.open_engine(url)
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_every_usual_postgresql_address_gets_the_same_driver(scheme: str) -> None:
+    assert store.open_engine(f"{scheme}://me@localhost/quiz").driver == "psycopg"
