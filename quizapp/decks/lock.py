@@ -1,0 +1,83 @@
+"""What was handed out before: for every note its hash and when it last changed.
+
+Anki takes over a note only when its time is newer, and skips it otherwise. An unchanged note must keep its
+time, or an update would wipe what a student wrote into it; a changed one must get a newer time.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from quizapp.decks.note import Note
+from quizapp.errors import InputError
+
+LOCK_NAME = "decks.lock.json"
+FIRST = 1_767_225_600
+"""The time of a note never seen before (1 January 2026): the first deck is the same wherever it is made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Hold what is known of one note: the hash of its content and the second it last changed."""
+
+    hash: str
+    mod: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """Hold an entry for every note by its GUID; entries of notes that are gone stay, for they may return."""
+
+    entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
+
+    def mod(self, note: Note) -> int:
+        """Return the second at which a note last changed."""
+        entry = self.entries.get(note.guid)
+        return entry.mod if entry else FIRST
+
+
+def settle(lock: Lock, notes: Iterable[Note], *, now: int) -> Lock:
+    """Return the lock with every note in it; a note whose content changed has changed `now`."""
+    entries = dict(lock.entries)
+    for note in notes:
+        known = entries.get(note.guid)
+        if known is None:
+            entries[note.guid] = Entry(hash=note.hash, mod=FIRST)
+        elif known.hash != note.hash:
+            entries[note.guid] = Entry(hash=note.hash, mod=max(now, known.mod + 1))
+    return Lock(entries=MappingProxyType(entries))
+
+
+def loads(text: str, *, name: str = LOCK_NAME) -> Lock:
+    """Read a lock from its text; a damaged one is an InputError."""
+    try:
+        entries = {
+            guid: Entry(hash=str(entry["hash"]), mod=int(entry["mod"]))
+            for guid, entry in json.loads(text).items()
+        }
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(
+            f"{name} is damaged: take back the last good copy, or delete the file to start afresh."
+        ) from error
+    return Lock(entries=MappingProxyType(entries))
+
+
+def dumps(lock: Lock) -> str:
+    """Write a lock as text, one note a line, so that two people's changes merge."""
+    lines = (
+        f'  {json.dumps(guid)}: {{"hash": {json.dumps(entry.hash)}, "mod": {entry.mod}}}'
+        for guid, entry in sorted(lock.entries.items())
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def read(path: Path) -> Lock:
+    """Read the lock file, or return an empty lock when there is none."""
+    try:
+        return loads(path.read_text(encoding="utf-8"), name=str(path))
+    except FileNotFoundError:
+        return Lock()
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is damaged: take back the last good copy, or delete it.") from error
