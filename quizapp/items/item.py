@@ -1,9 +1,10 @@
 """One multiple-choice question with everything a reader needs to trust it."""
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
+
+from quizapp.digest import digest
 
 Topic = Literal["actors", "dates", "alliances"]
 TOPICS: tuple[Topic, ...] = ("actors", "dates", "alliances")
@@ -61,8 +62,3 @@ class Item:
         fields = asdict(self)
         fields["options"] = list(fields["options"])
         return fields | {"fingerprint": self.fingerprint}
-
-
-def digest(*parts: str) -> str:
-    """Return 16 hexadecimal digits that depend on the parts alone, the same on every machine."""
-    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()

@@ -1,0 +1,85 @@
+"""Read the Alliances table: relations, and the rows that declare a list complete."""
+
+from collections.abc import Iterator
+
+from quizapp.facts import relation as verbs
+from quizapp.facts.evidence import content_words
+from quizapp.facts.fact import Complete, Relation, Slot
+from quizapp.facts.reading import Mistake, Reading
+from quizapp.facts.relation import Verb
+from quizapp.lessons.document import NO_ONE_ELSE, Alliance, Sentence
+
+
+def relations(reading: Reading) -> list[tuple[Alliance, Relation]]:
+    """Return each relation with the row that states it, one for every pair of actors in the row."""
+    found: list[tuple[Alliance, Relation]] = []
+    for row in reading.lesson.alliances:
+        if NO_ONE_ELSE in (*row.who, *row.whom):
+            continue
+        try:
+            found.extend((row, relation) for relation in _row(reading, row))
+        except Mistake:
+            continue
+    return found
+
+
+def complete(reading: Reading) -> frozenset[Complete]:
+    """Return what the rows with “no one else” declare."""
+    rows = [row for row in reading.lesson.alliances if NO_ONE_ELSE in (*row.who, *row.whom)]
+    return frozenset(reading.each(rows, lambda row: _complete(reading, row)))
+
+
+def _verb(reading: Reading, row: Alliance) -> tuple[Verb, bool]:
+    found = verbs.read(row.relation)
+    if found:
+        return found
+    known = ", ".join(verbs.known_phrases())
+    raise reading.refuse(row.place, "F07", f"“{row.relation}” is not a relation; use one of: {known}")
+
+
+def _row(reading: Reading, row: Alliance) -> Iterator[Relation]:
+    verb, negated = _verb(reading, row)
+    subjects = reading.actors(row.who, row.place)
+    objects = reading.actors(row.whom, row.place)
+    speaker = reading.speaker(row.said_by, row.place)
+    when = reading.date(row.when, row.place)
+    if set(subjects) & set(objects):
+        raise reading.refuse(row.place, "F08", "the same actor stands on both sides; correct one of them")
+    groups = (objects,) if verb.code in verbs.JOINT else tuple((name,) for name in objects)
+    for subject in subjects:
+        for group in groups:
+            naming = (subject, *group, *((speaker,) if speaker else ()))
+            yield Relation(
+                id=reading.ids.of(
+                    "relation", verb.code, subject, *group, speaker or "", str(negated), words=row.when
+                ),
+                verb=verb,
+                subject=subject,
+                objects=group,
+                when=when,
+                said_by=speaker,
+                negated=negated,
+                evidence=_evidence(reading, row, verb, naming),
+            )
+
+
+def _evidence(reading: Reading, row: Alliance, verb: Verb, naming: tuple[str, ...]) -> Sentence:
+    """Return the pinned sentence, or the one that names everyone and uses the verb itself."""
+    claim = f"{', '.join(row.who)} {row.relation} {', '.join(row.whom)}"
+    if row.quote:
+        return reading.evidence(claim, row.quote, row.place, naming=naming)
+    forms = [content_words(form) for form in (verb.present, verb.past) if content_words(form)]
+    found = (reading.search.best(form, naming=naming) for form in (verb.present, verb.past) if forms)
+    return reading.found(next(filter(None, found), None), claim, row.place, naming=naming)
+
+
+def _complete(reading: Reading, row: Alliance) -> Complete:
+    verb, _ = _verb(reading, row)
+    slot: Slot = "subject" if NO_ONE_ELSE in row.who else "object"
+    given = row.whom if slot == "subject" else row.who
+    if NO_ONE_ELSE in given:
+        raise reading.refuse(row.place, "F08", "“no one else” stands on both sides; name an actor on one")
+    others = frozenset(reading.actors(given, row.place))
+    speaker = reading.speaker(row.said_by, row.place)
+    when = reading.date(row.when, row.place)
+    return Complete(verb=verb, slot=slot, others=others, when=when, said_by=speaker)

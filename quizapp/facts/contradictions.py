@@ -1,0 +1,65 @@
+"""Find relations of a lesson that cannot both hold, and rows that say the same twice."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from quizapp.facts.date import Date
+from quizapp.facts.fact import Relation
+from quizapp.facts.reading import Reading
+from quizapp.facts.relation import FRIENDLY, HOSTILE
+from quizapp.lessons.document import Alliance
+
+
+def contradictions(reading: Reading, relations: Sequence[tuple[Alliance, Relation]]) -> None:
+    """Report each row that contradicts or repeats an earlier one."""
+    for (earlier, first), (later, second) in combinations(relations, 2):
+        if first.said_by != second.said_by or not same_time(first.when, second.when):
+            continue
+        if _repeats(first, second):
+            reading.refuse(later.place, "F09", f"this says the same as line {earlier.place.line}; remove one")
+        elif clash(first, second):
+            reading.refuse(
+                later.place,
+                "F03",
+                f"“{sentence(second)}” contradicts “{sentence(first)}” in line {earlier.place.line}; "
+                "correct one, or say when each was so",
+            )
+
+
+def sentence(relation: Relation) -> str:
+    """Return the relation as a short sentence in the words of its table."""
+    verb = relation.verb.form(past=relation.when is not None)
+    if relation.negated:
+        first, _, rest = verb.partition(" ")
+        verb = f"{first} not {rest}" if first in {"is", "was"} else f"does not {relation.verb.base}"
+    return f"{relation.subject} {verb} {' and '.join(relation.objects)}"
+
+
+def same_time(one: Date | None, other: Date | None) -> bool:
+    """Tell whether two relations speak of the same time: both undated, or of dates that can overlap."""
+    if one is None or other is None:
+        return one is other
+    return one.overlaps(other)
+
+
+def _repeats(one: Relation, other: Relation) -> bool:
+    return (
+        (one.verb, one.negated, one.when) == (other.verb, other.negated, other.when)
+        and {(s, frozenset(o)) for s, o in one.directions()} & {(s, frozenset(o)) for s, o in other.directions()}
+        != set()
+    )
+
+
+def clash(one: Relation, other: Relation) -> bool:
+    """Tell whether two relations of the same time and speaker exclude each other."""
+    if one.verb.code == other.verb.code:
+        shared = set(one.directions()) & set(other.directions())
+        return bool(shared) and one.negated != other.negated
+    if one.negated or other.negated:
+        return False
+    codes = {one.verb.code, other.verb.code}
+    same_way = (one.subject, one.objects) == (other.subject, other.objects)
+    same_pair = {one.subject, *one.objects} == {other.subject, *other.objects}
+    if codes == {"member_of", "leaves"} or (codes & FRIENDLY and "opposes" in codes):
+        return same_way
+    return bool(codes & FRIENDLY and codes & HOSTILE) and same_pair

@@ -1,0 +1,70 @@
+"""Find the sentence of the lesson's prose that carries a fact."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from quizapp.facts.names import Names
+from quizapp.lessons.document import Sentence
+
+ENOUGH = 0.5
+"""Share of a fact's content words that its sentence must carry when the author pinned none."""
+_STEMMER = snowballstemmer.stemmer("english")
+_IDLE = frozenset("that this with from which were been have their they them into about after before".split())
+
+
+@lru_cache(maxsize=8192)
+def content_words(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry meaning: numbers, and words of four letters or more."""
+    found = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
+    kept = [word for word in found if (len(word) > 3 or word.isdigit()) and word not in _IDLE]
+    return frozenset(_STEMMER.stemWords(kept))
+
+
+def _plain(text: str) -> str:
+    """Return the text with its quotation marks, dashes, case and spaces evened out."""
+    text = re.sub(r"[“”„«»\"]", "", unicodedata.normalize("NFC", text)).replace("’", "'").replace("‘", "'")
+    return " ".join(re.sub(r"[–—]", "-", text).casefold().split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """Search the sentences of one lesson."""
+
+    sentences: tuple[Sentence, ...]
+    names: Names
+
+    def pinned(self, quote: str) -> Sentence | None:
+        """Return the sentence that holds a quotation, marks and case aside."""
+        wanted = _plain(quote).rstrip(".… ")
+        return next((found for found in self.sentences if wanted in _plain(found.text)), None)
+
+    def best(self, text: str, *, naming: Sequence[str]) -> Sentence | None:
+        """Return the first sentence that names every actor and shares most content words with a text.
+
+        At least half of the content words must stand in it.
+        """
+        wanted = content_words(text)
+        if not wanted:
+            return None
+        ranked = [
+            (len(wanted & content_words(sentence.text)), -place, sentence)
+            for place, sentence in enumerate(self.sentences)
+            if self._names_all(sentence, naming)
+        ]
+        if not ranked:
+            return None
+        shared, _, sentence = max(ranked, key=lambda entry: entry[:2])
+        return sentence if shared >= ENOUGH * len(wanted) else None
+
+    def first(self, naming: Iterable[str]) -> Sentence | None:
+        """Return the first sentence that names every one of the actors."""
+        names = tuple(naming)
+        return next((found for found in self.sentences if self._names_all(found, names)), None)
+
+    def _names_all(self, sentence: Sentence, names: Iterable[str]) -> bool:
+        return all(self.names.mentioned(name, sentence.text) for name in names)

@@ -1,0 +1,117 @@
+"""The relations that a lesson can state, with the verbs that state them. Data first: add a verb here.
+
+Each verb has three forms: after a name ("supports"), after "does" or "did" ("support"; empty for
+"is …" verbs, which ask "is X …?"), and in the past ("supported").
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Code = Literal[
+    "ally_of",
+    "member_of",
+    "leaves",
+    "leads",
+    "supports",
+    "protects",
+    "cooperates_with",
+    "mediates",
+    "recognises",
+    "requests_help",
+    "opposes",
+    "attacks",
+    "fights",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """Hold the forms of one verb phrase."""
+
+    code: Code
+    present: str
+    base: str
+    past: str
+
+    def form(self, *, past: bool) -> str:
+        """Return the form that follows a name."""
+        return self.past if past else self.present
+
+    def asked(self, subject: str, *, past: bool) -> str:
+        """Return the second half of a question about the object: "does Turkey support"."""
+        if self.base:
+            return f"{'did' if past else 'does'} {subject} {self.base}"
+        auxiliary, rest = self.form(past=past).split(" ", 1)
+        return f"{auxiliary} {subject} {rest}"
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb("ally_of", "is an ally of", "", "was an ally of"),
+    Verb("ally_of", "is a close ally of", "", "was a close ally of"),
+    Verb("ally_of", "is allied with", "", "was allied with"),
+    Verb("member_of", "is a member of", "", "was a member of"),
+    Verb("member_of", "belongs to", "belong to", "belonged to"),
+    Verb("member_of", "joins", "join", "joined"),
+    Verb("leaves", "leaves", "leave", "left"),
+    Verb("leads", "leads", "lead", "led"),
+    Verb("supports", "supports", "support", "supported"),
+    Verb("supports", "backs", "back", "backed"),
+    Verb("protects", "protects", "protect", "protected"),
+    Verb("protects", "has long protected", "", "had long protected"),
+    Verb("protects", "guarantees the security of", "guarantee the security of", "guaranteed the security of"),
+    Verb("cooperates_with", "cooperates with", "cooperate with", "cooperated with"),
+    Verb("cooperates_with", "exercises with", "exercise with", "exercised with"),
+    Verb(
+        "cooperates_with",
+        "holds a joint military exercise with",
+        "hold a joint military exercise with",
+        "held a joint military exercise with",
+    ),
+    Verb("mediates", "mediates between", "mediate between", "mediated between"),
+    Verb("recognises", "recognises", "recognise", "recognised"),
+    Verb("requests_help", "asks for help from", "ask for help from", "asked for help from"),
+    Verb("requests_help", "calls for help from", "call for help from", "called for help from"),
+    Verb("opposes", "opposes", "oppose", "opposed"),
+    Verb("opposes", "criticises", "criticise", "criticised"),
+    Verb("opposes", "is in dispute with", "", "was in dispute with"),
+    Verb("opposes", "is a foe of", "", "was a foe of"),
+    Verb("attacks", "attacks", "attack", "attacked"),
+    Verb("attacks", "launches an assault on", "launch an assault on", "launched an assault on"),
+    Verb("attacks", "invades", "invade", "invaded"),
+    Verb("fights", "fights", "fight", "fought"),
+    Verb("fights", "is at war with", "", "was at war with"),
+)
+
+SYMMETRIC: frozenset[Code] = frozenset({"ally_of", "cooperates_with", "fights"})
+JOINT: frozenset[Code] = frozenset({"mediates"})
+"""Relations whose objects belong together: one mediates between two sides, not with each."""
+FRIENDLY: frozenset[Code] = frozenset({"ally_of", "supports", "protects"})
+HOSTILE: frozenset[Code] = frozenset({"attacks", "fights"})
+
+_FORMS: dict[str, Verb] = {}
+for _verb in VERBS:
+    for _form in (_verb.present, _verb.base, _verb.past, _verb.code.replace("_", " ")):
+        _FORMS.setdefault(_form, _verb)
+    for _short in (_verb.present.removeprefix("is a "), _verb.present.removeprefix("is an ")):
+        _FORMS.setdefault(_short, _verb)
+del _FORMS[""]
+
+
+def read(phrase: str) -> tuple[Verb, bool] | None:
+    """Return the verb that a table cell names and whether it is negated; None when it is unknown."""
+    text = " ".join(phrase.casefold().replace("_", " ").replace("recognize", "recognise").split())
+    for negation in ("does not ", "did not ", "not "):
+        if text.startswith(negation):
+            verb = _FORMS.get(text.removeprefix(negation))
+            return (verb, True) if verb else None
+    for auxiliary in ("is", "was"):
+        if text.startswith(f"{auxiliary} not "):
+            verb = _FORMS.get(text.replace(" not ", " ", 1))
+            return (verb, True) if verb else None
+    verb = _FORMS.get(text)
+    return (verb, False) if verb else None
+
+
+def known_phrases() -> tuple[str, ...]:
+    """Return every phrase that a lesson may use, for suggestions."""
+    return tuple(verb.present for verb in VERBS)

@@ -1,0 +1,99 @@
+"""Turn the questions that a teacher wrote into items, and name what is wrong with them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+from quizapp.digest import digest
+from quizapp.errors import Finding
+from quizapp.facts import Facts
+from quizapp.facts.names import fold
+from quizapp.items.item import TOPICS, Evidence, Item, Option, Topic
+from quizapp.lessons.document import Choice, Lesson, Place, Question
+
+RIGHT = "The author of the lesson marks this as the right answer."
+WRONG = "The author of the lesson marks this as wrong."
+
+
+@dataclass(slots=True)
+class Authored:
+    """Collect the items of the questions that are whole and the findings of those that are not."""
+
+    items: list[Item] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def authored(lesson: Lesson, facts: Facts) -> Authored:
+    """Return the items of a lesson's own questions; a question with a mistake is left out and named."""
+    made = Authored()
+    taken: dict[str, int] = {}
+    for question in lesson.questions:
+        mistakes = [*_mistakes(question, facts), *_twice(question, taken)]
+        made.findings.extend(mistakes)
+        if not mistakes:
+            made.items.append(_item(question, lesson, facts))
+    return made
+
+
+def _finding(place: Place, code: str, message: str) -> Finding:
+    return Finding(line=place.line, column=place.column, code=code, message=message)
+
+
+def _mistakes(question: Question, facts: Facts) -> Iterator[Finding]:
+    keys = [choice for choice in question.choices if choice.correct]
+    if not keys:
+        yield _finding(question.place, "Q01", "no answer is marked as right; mark one with - [x]")
+    for extra in keys[1:]:
+        yield _finding(extra.place, "Q02", "a second answer is marked as right; leave one - [x]")
+    yield from _twins(question.choices)
+    if len(question.choices) < 2:
+        yield _finding(question.place, "Q04", "a question needs a right answer and at least one wrong one")
+    if question.topic and question.topic not in TOPICS:
+        yield _finding(question.place, "Q06", f"“{question.topic}” is no topic; use {', '.join(TOPICS)}")
+    if question.quote and not facts.search.pinned(question.quote):
+        yield _finding(
+            question.place, "F06", f"no sentence holds “{question.quote}”; quote words that stand in the prose"
+        )
+
+
+def _twins(choices: tuple[Choice, ...]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for choice in choices:
+        if fold(choice.text) in seen:
+            yield _finding(choice.place, "Q03", f"the answer “{choice.text}” stands twice; change or remove one")
+        seen.add(fold(choice.text))
+
+
+def _twice(question: Question, taken: dict[str, int]) -> Iterator[Finding]:
+    line = taken.setdefault(question.id or f"stem {fold(question.stem)}", question.place.line)
+    if line != question.place.line:
+        yield _finding(
+            question.place, "Q05", f"line {line} has the same question or id; give every question its own"
+        )
+
+
+def _item(question: Question, lesson: Lesson, facts: Facts) -> Item:
+    key = next(choice for choice in question.choices if choice.correct)
+    about = f"{question.stem} {key.text} {question.explanation}"
+    found = facts.search.pinned(question.quote) if question.quote else facts.search.best(about, naming=())
+    return Item(
+        id=digest(lesson.slug, "question", question.id or fold(question.stem)),
+        lesson=lesson.slug,
+        topic=cast(Topic, question.topic) if question.topic else _topic(key.text, facts),
+        kind="authored",
+        origin="authored",
+        stem=question.stem,
+        options=tuple(
+            Option(text=choice.text, correct=choice.correct, why=choice.why or (RIGHT if choice.correct else WRONG))
+            for choice in question.choices
+        ),
+        explanation=question.explanation or f"The right answer is: {key.text}",
+        evidence=Evidence(text=found.text, anchor=found.anchor) if found else Evidence(text="", anchor=""),
+    )
+
+
+def _topic(key: str, facts: Facts) -> Topic:
+    """Return the topic of a question that names none: a key with a number is taken for a date."""
+    if facts.names.resolve(key):
+        return "actors"
+    return "dates" if any(character.isdigit() for character in key) else "alliances"

@@ -1,0 +1,105 @@
+"""Office or description ↔ actor. The lesson's own list of actors says what each is described as."""
+
+from collections.abc import Iterator
+
+from quizapp.facts import Facts
+from quizapp.facts.evidence import content_words
+from quizapp.facts.fact import Kind, Role
+from quizapp.items import plausibility
+from quizapp.items.draft import Draft, Wrong
+from quizapp.items.kinds.wording import which
+
+TOO_ALIKE = 0.6
+"""Share of common content words from which one description might fit the other's actor as well."""
+
+
+def holder(facts: Facts) -> Iterator[Draft]:
+    """Ask who it is that the lesson describes so."""
+    for role in facts.roles:
+        if content_words(role.text) & content_words(role.actor):
+            continue  # the description would spell out the name
+        kind = facts.kinds[role.actor]
+        wrong = tuple(
+            Wrong(
+                text=other,
+                why=_described(facts, other),
+                plausibility=plausibility.of_actors(facts, role.actor, other),
+            )
+            for other in facts.of_kind(kind)
+            if other != role.actor and not _might_fit(facts, other, role)
+        )
+        yield Draft(
+            fact=role.id,
+            topic="actors",
+            kind="role-holder",
+            stem=f"{_asked(role.text, which(kind), which(kind, person='whom'))}?",
+            key=role.actor,
+            why=_described(facts, role.actor),
+            wrong=wrong,
+            explanation=_described(facts, role.actor),
+            evidence=role.evidence,
+        )
+
+
+def description(facts: Facts) -> Iterator[Draft]:
+    """Ask how the lesson describes an actor, once for each; further roles are asked by their holder."""
+    asked: set[str] = set()
+    for role in facts.roles:
+        if role.actor in asked:
+            continue
+        asked.add(role.actor)
+        kind = facts.kinds[role.actor]
+        wrong = tuple(
+            Wrong(
+                text=other.text,
+                why=f"The lesson describes {facts.names.spoken(other.actor)} so.",
+                plausibility=(
+                    plausibility.of_actors(facts, role.actor, other.actor)
+                    + plausibility.of_texts(role.text, other.text)
+                )
+                / 2,
+            )
+            for other in facts.roles
+            if _class(facts.kinds[other.actor]) == _class(kind)
+            and other.actor != role.actor
+            and not _might_fit(facts, role.actor, other)
+            and not facts.names.mentioned(role.actor, other.text)
+        )
+        name = facts.names.spoken(role.actor)
+        yield Draft(
+            fact=role.id,
+            topic="actors",
+            kind="role-description",
+            stem=f"How does the lesson describe {name}?",
+            key=role.text,
+            why=f"The lesson describes {name} so.",
+            wrong=wrong,
+            explanation=_described(facts, role.actor),
+            evidence=role.evidence,
+        )
+
+
+def _class(kind: Kind) -> Kind:
+    """Return the kind whose descriptions may stand beside each other: territories go with states."""
+    return "state" if kind == "territory" else kind
+
+
+def _asked(text: str, subject: str, object_: str) -> str:
+    if text[:1].isupper():
+        return f"According to the lesson, {subject} is {text}"
+    return f"{object_[:1].upper()}{object_[1:]} does the lesson describe as “{text}”"
+
+
+def _described(facts: Facts, name: str) -> str:
+    texts = [role.text for role in facts.roles if role.actor == name]
+    spoken = facts.names.spoken(name)
+    return f"The lesson describes {spoken} as {' and '.join(texts)}." if texts else ""
+
+
+def _might_fit(facts: Facts, name: str, role: Role) -> bool:
+    """Tell whether a description might be true of an actor as well: none given, or one too much alike."""
+    theirs = [content_words(other.text) for other in facts.roles if other.actor == name]
+    ours = content_words(role.text)
+    return not theirs or any(
+        len(ours & words) >= TOO_ALIKE * max(1, min(len(ours), len(words))) for words in theirs
+    )

@@ -1,0 +1,82 @@
+"""Who said what. The lesson attributes each statement; nobody else is given the same one."""
+
+from collections.abc import Iterator
+
+from quizapp.facts import Facts
+from quizapp.facts.evidence import content_words
+from quizapp.facts.fact import Statement
+from quizapp.items import plausibility
+from quizapp.items.draft import Draft, Wrong
+from quizapp.items.kinds.wording import quoted, sentence, which
+
+TOO_ALIKE = 0.6
+"""Share of common content words from which two statements might be one in other words."""
+
+
+def speaker(facts: Facts) -> Iterator[Draft]:
+    """Ask to whom the lesson attributes a statement."""
+    for said in facts.statements:
+        kind = facts.kinds[said.speaker]
+        wrong = tuple(
+            Wrong(
+                text=other,
+                why=f"The lesson attributes this to {facts.names.spoken(said.speaker)}, "
+                f"not to {facts.names.spoken(other)}.",
+                plausibility=plausibility.of_actors(facts, said.speaker, other),
+            )
+            for other in facts.of_kind(kind)
+            if other != said.speaker and not _may_say(facts, other, said)
+        )
+        yield Draft(
+            fact=said.id,
+            topic="actors",
+            kind="statement-speaker",
+            stem=f"According to the lesson, {which(kind)} said this? {quoted(said.text)}",
+            key=said.speaker,
+            why=f"The lesson attributes this statement to {facts.names.spoken(said.speaker)}.",
+            wrong=wrong,
+            explanation=_reported(facts, said),
+            evidence=said.evidence,
+        )
+
+
+def statement(facts: Facts) -> Iterator[Draft]:
+    """Ask which statement the lesson attributes to somebody."""
+    for said in facts.statements:
+        wrong = tuple(
+            Wrong(
+                text=sentence(other.text),
+                why=f"The lesson attributes this to {facts.names.spoken(other.speaker)}.",
+                plausibility=(
+                    plausibility.of_actors(facts, said.speaker, other.speaker)
+                    + plausibility.of_texts(said.text, other.text)
+                )
+                / 2,
+            )
+            for other in facts.statements
+            if other.speaker != said.speaker and not _may_say(facts, said.speaker, other)
+        )
+        yield Draft(
+            fact=said.id,
+            topic="actors",
+            kind="speaker-statement",
+            stem=f"Which statement does the lesson attribute to {facts.names.spoken(said.speaker)}?",
+            key=sentence(said.text),
+            why=f"The lesson attributes this statement to {facts.names.spoken(said.speaker)}.",
+            wrong=wrong,
+            explanation=_reported(facts, said),
+            evidence=said.evidence,
+            order="mixed",
+        )
+
+
+def _reported(facts: Facts, said: Statement) -> str:
+    return f"According to {facts.names.spoken(said.speaker)}: {sentence(said.text)}"
+
+
+def _may_say(facts: Facts, name: str, said: Statement) -> bool:
+    """Tell whether an actor may have said the same: named beside the statement, or saying much the same."""
+    words = content_words(said.text)
+    theirs = [content_words(other.text) for other in facts.statements if other.speaker == name]
+    alike = any(len(words & other) >= TOO_ALIKE * min(len(words), len(other)) for other in theirs)
+    return alike or (not theirs and facts.names.mentioned(name, said.evidence.text))

@@ -1,0 +1,39 @@
+"""How readily a reader would take one actor for another, from 0 to 1.
+
+The score is our own: half for sharing words of their descriptions (the same country, the same office),
+a third for standing in one sentence, the rest for standing in one relation or event.
+"""
+
+from quizapp.facts import Facts
+from quizapp.facts.evidence import content_words
+
+BY_ROLE = 1 / 2
+BY_SENTENCE = 1 / 3
+BY_FACT = 1 / 6
+
+
+def of_actors(facts: Facts, one: str, other: str) -> float:
+    """Return how plausible the other actor is where the one is right."""
+    ours, theirs = _role_words(facts, one), _role_words(facts, other)
+    shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+    together = any(
+        facts.names.mentioned(one, sentence.text) and facts.names.mentioned(other, sentence.text)
+        for sentence in facts.search.sentences
+    )
+    return BY_ROLE * shared + BY_SENTENCE * together + BY_FACT * _linked(facts, one, other)
+
+
+def of_texts(one: str, other: str) -> float:
+    """Return how alike two phrases are in length; equal length is 1."""
+    return min(len(one), len(other)) / max(len(one), len(other), 1)
+
+
+def _role_words(facts: Facts, name: str) -> frozenset[str]:
+    return frozenset().union(*(content_words(role.text) for role in facts.roles if role.actor == name))
+
+
+def _linked(facts: Facts, one: str, other: str) -> bool:
+    pair = {one, other}
+    return any(pair <= {fact.subject, *fact.objects} for fact in facts.relations) or any(
+        pair <= set(event.actors) for event in facts.events
+    )
