@@ -1,0 +1,107 @@
+"""`quizapp serve`: open the classroom."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.errors import QuizappError
+
+if TYPE_CHECKING:
+    from quizapp.store import Session
+    from quizapp.web import Settings
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104  # compared with, never bound to unless someone asks for it
+THREADS = 8
+
+
+@click.command()
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
+)
+@click.option("--db", "url", help="Database address.  [default: SQLite in the instance folder]")
+@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 opens it to the whole network.")
+@click.option("--instance", type=FOLDER, default="instance", show_default=True, help="Where the data live.")
+@click.option("--content", type=FOLDER, default="content", show_default=True, help="The lessons to publish.")
+@click.option("--https", is_flag=True, help="Students reach it over HTTPS, through a proxy in front of it.")
+def serve(port: int, url: str | None, host: str, instance: Path, content: Path, https: bool) -> None:
+    """Open the classroom in the browser; started again, it keeps its data."""
+    import waitress
+
+    from quizapp import store, web
+
+    try:
+        settings = web.Settings(secret_key=web.secret_key_in(instance), production=https)
+        engine = store.open_engine(url or f"sqlite:///{(instance / 'quizapp.db').resolve()}")
+        store.upgrade(engine)
+        server = waitress.create_server(
+            web.create_app(settings, engine),
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            url_scheme="https" if https else "http",
+            clear_untrusted_proxy_headers=True,
+        )
+        with store.Session(engine) as session:
+            _publish_all(session, content, settings)
+            session.commit()
+            _greet(session, f"http://{_reachable(host)}:{server.effective_port}", settings)
+            session.commit()
+    except QuizappError as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(_words(error, host, port)) from error
+    server.run()  # returns on Ctrl-C
+
+
+def _publish_all(session: Session, content: Path, settings: Settings) -> None:
+    from quizapp import items, lessons
+    from quizapp.workflows import publish
+
+    for path in sorted(content.glob("*.md")):
+        try:
+            parsed = lessons.read(path)
+        except QuizappError as error:
+            click.echo(f"{path} is left out: {error}", err=True)
+            continue
+        made = items.from_lesson(parsed.lesson)
+        publish.publish(
+            session,
+            lesson=parsed.lesson,
+            markdown=path.read_text(encoding="utf-8-sig"),
+            items=made.items,
+            now=settings.clock(),
+        )
+        if parsed.findings or made.findings:
+            click.echo(f"{path} has mistakes; `quizapp check {path}` lists them.", err=True)
+
+
+def _greet(session: Session, address: str, settings: Settings) -> None:
+    from quizapp.workflows import people, publish
+
+    code = publish.ensure_demo_class(session, rng=settings.rng, now=settings.clock())
+    token = people.setup_token(session, rng=settings.rng)
+    click.echo(f"The classroom is open at {address}")
+    click.echo(f"Students join the demo class with the code {code}")
+    if token is None:
+        click.echo(f"Teachers sign in at {address}/teacher/sign-in")
+    else:
+        click.echo(f"To become its teacher, open {address}/teacher/setup?token={token}")
+    click.echo("Press Ctrl-C to close it.")
+
+
+def _reachable(host: str) -> str:
+    return socket.gethostname() if host in ANY_ADDRESS else f"[{host}]" if ":" in host else host
+
+
+def _words(error: OSError, host: str, port: int) -> str:
+    if error.filename is None:
+        return f"{host}:{port} cannot be opened ({error.strerror}); choose another --port or --host."
+    return (
+        f"{error.filename} cannot be used ({error.strerror}); choose a folder you can write with --instance."
+    )

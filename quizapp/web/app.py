@@ -1,0 +1,38 @@
+"""The application factory: every concern has its `init_app`, every group of pages its blueprint."""
+
+from datetime import timedelta
+from typing import Any
+
+from flask import Flask
+from flask_bootstrap import Bootstrap5
+from flask_wtf import CSRFProtect
+
+from quizapp.web import account, attempt, auth, classroom, context, door, errors, headers, lesson, student
+from quizapp.web.settings import Settings
+
+LARGEST_REQUEST = 64 * 1024
+
+
+def create_app(settings: Settings, engine: Any) -> Flask:
+    """Make the classroom over a database engine whose tables are up to date."""
+    app = Flask("quizapp.web")
+    app.config.from_mapping(
+        SECRET_KEY=settings.secret_key,
+        SESSION_COOKIE_NAME="__Host-quizapp" if settings.production else "quizapp",
+        SESSION_COOKIE_SECURE=settings.production,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=timedelta(days=31),
+        WTF_CSRF_TIME_LIMIT=None,  # a form stays good as long as the session: no exam is lost to a long think
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        BOOTSTRAP_SERVE_LOCAL=True,
+    )
+    context.init_app(app, settings, engine)
+    headers.init_app(app, production=settings.production)
+    errors.init_app(app)
+    Bootstrap5(app)
+    CSRFProtect(app)
+    auth.init_app(app)
+    for pages in (door.pages, student.pages, attempt.pages, lesson.pages, account.pages, classroom.pages):
+        app.register_blueprint(pages)
+    return app

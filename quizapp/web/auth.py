@@ -1,0 +1,118 @@
+"""Who is asking: a student, a teacher or nobody yet; and the way in and out of a session."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from flask import Flask, abort, flash, g, redirect, session, url_for
+from werkzeug.wrappers import Response
+
+from quizapp.web.context import db
+from quizapp.web.ways import wants_json, way_here
+from quizapp.workflows import people
+from quizapp.workflows.people import StudentView, TeacherView
+
+P = ParamSpec("P")
+Page = str | Response | tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """Name the person behind a request; both are None for somebody who has not come in."""
+
+    student: StudentView | None = None
+    teacher: TeacherView | None = None
+
+
+def init_app(app: Flask) -> None:
+    """Show the visitor to every template of `app`."""
+    app.context_processor(lambda: {"visitor": visitor()})
+
+
+def visitor() -> Visitor:
+    """Return who is asking, looked up once in a request."""
+    if "visitor" not in g:
+        g.visitor = _look_up()
+    found: Visitor = g.visitor
+    return found
+
+
+def enter_student(student_id: int) -> None:
+    """Begin a fresh session for a student; nothing of the session before survives."""
+    _enter("student", people.student(db(), student_id))
+
+
+def enter_teacher(teacher_id: int) -> None:
+    """Begin a fresh session for a teacher; nothing of the session before survives."""
+    _enter("teacher", people.teacher(db(), teacher_id))
+
+
+def leave() -> None:
+    """End the session; nothing of it survives."""
+    session.clear()
+    g.visitor = Visitor()
+
+
+def for_students(view: Callable[Concatenate[StudentView, P], Page]) -> Callable[P, Page]:
+    """Call the view with the student who asks; send anybody else to the door and then back here."""
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> Page:
+        student = visitor().student
+        if student is None:
+            return _to_the_door("door.come_back")
+        return view(student, *args, **kwargs)
+
+    return guarded
+
+
+def for_teachers(view: Callable[Concatenate[TeacherView, P], Page]) -> Callable[P, Page]:
+    """Call the view with the teacher who asks; send anybody else to sign in and then back here."""
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> Page:
+        teacher = visitor().teacher
+        if teacher is None:
+            return _to_the_door("account.sign_in")
+        return view(teacher, *args, **kwargs)
+
+    return guarded
+
+
+def for_members(view: Callable[P, Page]) -> Callable[P, Page]:
+    """Call the view for students and teachers; send anybody else to the door and then back here."""
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> Page:
+        if visitor() == Visitor():
+            return _to_the_door("door.come_back")
+        return view(*args, **kwargs)
+
+    return guarded
+
+
+def _enter(role: str, person: StudentView | TeacherView | None) -> None:
+    leave()
+    if person is not None:
+        session.update({role: person.id, "epoch": person.epoch})
+        g.pop("visitor")
+
+
+def _look_up() -> Visitor:
+    epoch = session.get("epoch")
+    if "student" in session:
+        student = people.student(db(), session["student"])
+        # A PIN reset raises the epoch, so that a cookie from before it opens nothing.
+        return Visitor(student=student if student and student.epoch == epoch else None)
+    if "teacher" in session:
+        teacher = people.teacher(db(), session["teacher"])
+        return Visitor(teacher=teacher if teacher and teacher.epoch == epoch else None)
+    return Visitor()
+
+
+def _to_the_door(endpoint: str) -> Page:
+    if wants_json():
+        abort(401)
+    flash("Please come in first. You will then be taken to the page you asked for.")
+    return redirect(url_for(endpoint, next=way_here()))
