@@ -16,7 +16,20 @@ def draw(
 ) -> tuple[Item, ...]:
     """Return up to `size` different items in random order.
 
-    The topics are balanced as far as the items allow, no two items share an evidence sentence when that can
-    be avoided, and among equals the items with the lowest count in `seen` (item id → times) come first.
+    Items that share an evidence sentence are drawn together only when nothing else is left, as one may give away
+    the other; then the topics are balanced; then the lowest count in `seen` (item id → times) wins.
     """
-    raise NotImplementedError
+    counts = seen or {}
+    waiting = sorted(rng.sample(items, len(items)), key=lambda item: counts.get(item.id, 0))
+    drawn: list[Item] = []
+    while waiting and len(drawn) < size:
+        best = min(waiting, key=lambda item: _cost(item, drawn))
+        waiting.remove(best)
+        drawn.append(best)
+    rng.shuffle(drawn)
+    return tuple(drawn)
+
+
+def _cost(item: Item, drawn: Sequence[Item]) -> tuple[bool, int]:
+    proven = any(other.evidence.text == item.evidence.text for other in drawn)
+    return proven, sum(other.topic == item.topic for other in drawn)

@@ -1,5 +1,6 @@
 """Attempts at a quiz: which questions were asked in which order, and what was answered."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
@@ -57,6 +58,15 @@ class Answer(Table, table=True):
     answered_at: datetime = Field(sa_type=Moment)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Join one question of an attempt with its item and the answer, if there is one."""
+
+    asked: AttemptItem
+    version: ItemVersion
+    answer: Answer | None
+
+
 def to_row(response: Response, *, attempt_item_id: int, option: int, sequence: int) -> Answer:
     """Return the row of a response; `option` is the chosen one's index in the document."""
     return Answer(
@@ -105,8 +115,8 @@ def attempt(session: Session, token: str, *, student_id: int, lock: bool = False
     return session.exec(query).one_or_none()
 
 
-def questions(session: Session, attempt_id: int) -> list[tuple[AttemptItem, ItemVersion, Answer | None]]:
-    """Return the questions of an attempt in order, each with its item and the answer if there is one."""
+def questions(session: Session, attempt_id: int, *, position: int | None = None) -> list[Question]:
+    """Return the questions of an attempt in order, or only the one at a position."""
     query = (
         select(AttemptItem, ItemVersion, Answer)
         .join(ItemVersion, col(ItemVersion.id) == AttemptItem.item_version_id)
@@ -115,7 +125,12 @@ def questions(session: Session, attempt_id: int) -> list[tuple[AttemptItem, Item
         .order_by(col(AttemptItem.position))
         .execution_options(populate_existing=True)
     )
-    return [(asked, version, answer) for asked, version, answer in session.exec(query)]
+    if position is not None:
+        query = query.where(AttemptItem.position == position)
+    return [
+        Question(asked=asked, version=version, answer=answer)
+        for asked, version, answer in session.exec(query)
+    ]
 
 
 def times_seen(session: Session, student_id: int) -> dict[str, int]:

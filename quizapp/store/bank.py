@@ -1,15 +1,17 @@
 """Published lessons, the versions of their items, and their quizzes."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Literal, cast
 
 import sqlalchemy as sa
-from sqlmodel import Field, Session, col, select
+from sqlmodel import Field, Session, col, func, select
 
 from quizapp.items.item import Evidence, Item, Option, Topic
 from quizapp.store.table import Moment, Table, is_id, is_key, partial_index
 from quizapp.store.upsert import insert_missing
+
+EVERYTHING = "everything"
+"""Stands for a topic: the quiz asks about all of them."""
 
 
 class PublishedLesson(Table, table=True):
@@ -139,13 +141,13 @@ def versions(session: Session, lesson_id: int) -> list[ItemVersion]:
     return list(session.exec(select(ItemVersion).where(ItemVersion.lesson_id == lesson_id)))
 
 
-def asked_versions(session: Session, lesson_ids: Iterable[int]) -> list[ItemVersion]:
+def asked_versions(session: Session, lesson_id: int) -> list[ItemVersion]:
     """Return the versions that new attempts may ask, in the order of the lesson."""
     query = (
         select(ItemVersion)
-        .where(col(ItemVersion.lesson_id).in_(list(lesson_ids)))
+        .where(ItemVersion.lesson_id == lesson_id)
         .where(col(ItemVersion.current), col(ItemVersion.retired_at).is_(None))
-        .order_by(col(ItemVersion.lesson_id), col(ItemVersion.position))
+        .order_by(col(ItemVersion.position), col(ItemVersion.id))
     )
     return list(session.exec(query))
 
@@ -154,6 +156,16 @@ def quizzes(session: Session) -> list[tuple[Quiz, PublishedLesson]]:
     """Return every quiz with its lesson, in the order they were made."""
     found = session.exec(select(Quiz, PublishedLesson).join(PublishedLesson).order_by(col(Quiz.id)))
     return [(quiz, lesson) for quiz, lesson in found]
+
+
+def asked_counts(session: Session) -> dict[int, int]:
+    """Count by lesson id the versions that new attempts may ask."""
+    query = (
+        select(ItemVersion.lesson_id, func.count())
+        .where(col(ItemVersion.current), col(ItemVersion.retired_at).is_(None))
+        .group_by(col(ItemVersion.lesson_id))
+    )
+    return {lesson_id: count for lesson_id, count in session.exec(query)}
 
 
 def quiz(session: Session, quiz_id: int) -> tuple[Quiz, PublishedLesson] | None:

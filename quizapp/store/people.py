@@ -92,6 +92,11 @@ def demo_classroom(session: Session) -> Classroom | None:
     return session.exec(select(Classroom).where(Classroom.demo)).one_or_none()
 
 
+def add_demo_classroom(session: Session, *, name: str, code: str, now: datetime) -> None:
+    """Make the demo class, unless another server just did."""
+    insert_missing(session, Classroom, name=name, code=code, demo=True, created_at=now)
+
+
 def classrooms(session: Session, teacher_id: int) -> list[tuple[Classroom, int]]:
     """Return a teacher's classes in the order they were made, each with its number of students."""
     query = (

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Field, Session, col, delete, select
+from sqlmodel import Field, Session, col, select, update
 
 from quizapp.store.table import Moment, Table
 from quizapp.store.upsert import insert_missing
@@ -14,7 +14,7 @@ class Throttle(Table, table=True):
     account: str = Field(primary_key=True)
     failures: int = 0
     locked_until: datetime | None = Field(default=None, sa_type=Moment)
-    changed_at: datetime = Field(sa_type=Moment, index=True)
+    changed_at: datetime = Field(sa_type=Moment)
 
 
 def throttle(session: Session, account: str, now: datetime) -> Throttle:
@@ -24,11 +24,8 @@ def throttle(session: Session, account: str, now: datetime) -> Throttle:
     return session.exec(query.execution_options(populate_existing=True)).one()
 
 
-def forget_throttle(session: Session, account: str) -> None:
-    """Forget the wrong tries of an account."""
-    session.exec(delete(Throttle).where(col(Throttle.account) == account))
-
-
-def forget_throttles(session: Session, *, before: datetime) -> None:
-    """Forget every count that nobody added to since a moment."""
-    session.exec(delete(Throttle).where(col(Throttle.changed_at) < before))
+def forgive(session: Session, account: str) -> None:
+    """Forget the wrong tries of an account, if there were any."""
+    session.exec(
+        update(Throttle).where(col(Throttle.account) == account).values(failures=0, locked_until=None)
+    )

@@ -95,7 +95,7 @@ def test_only_one_demo_class_fits(session: store.Session) -> None:
 
 @pytest.mark.parametrize("url", ["mysql://root@localhost/quiz", "quizapp.db", ""])
 def test_another_database_is_refused_in_a_sentence(url: str) -> None:
-    with pytest.raises(InputError, match="SQLite|sqlite"):
+    with pytest.raises(InputError, match=r"SQLite|sqlite"):
         store.open_engine(url)
 
 

@@ -46,9 +46,6 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("account", name=op.f("pk_throttle")),
     )
-    with op.batch_alter_table("throttle") as batch_op:
-        batch_op.create_index(batch_op.f("ix_throttle_changed_at"), ["changed_at"], unique=False)
-
     op.create_table(
         "classroom",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -237,9 +234,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_classroom_teacher_id"))
 
     op.drop_table("classroom")
-    with op.batch_alter_table("throttle") as batch_op:
-        batch_op.drop_index(batch_op.f("ix_throttle_changed_at"))
-
     op.drop_table("throttle")
     op.drop_table("teacher")
     op.drop_table("setup")
