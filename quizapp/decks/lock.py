@@ -38,33 +38,22 @@ class Lock:
         return entry.mod if entry else FIRST
 
 
-def settle(lock: Lock, notes: Iterable[Note], *, now: int) -> Lock:
-    """Return the lock with every note in it; a note whose content changed has changed `now`."""
+def settle(lock: Lock, notes: Iterable[Note], *, now: int, first: int = FIRST) -> Lock:
+    """Return the lock with every note in it; a note whose content changed has changed `now`.
+
+    A note never seen before gets the time `first`. Times are whole seconds since 1970.
+    """
     entries = dict(lock.entries)
     for note in notes:
         known = entries.get(note.guid)
         if known is None:
-            entries[note.guid] = Entry(hash=note.hash, mod=FIRST)
+            entries[note.guid] = Entry(hash=note.hash, mod=first)
         elif known.hash != note.hash:
             entries[note.guid] = Entry(hash=note.hash, mod=max(now, known.mod + 1))
     return Lock(entries=MappingProxyType(entries))
 
 
-def loads(text: str, *, name: str = LOCK_NAME) -> Lock:
-    """Read a lock from its text; a damaged one is an InputError."""
-    try:
-        entries = {
-            guid: Entry(hash=str(entry["hash"]), mod=int(entry["mod"]))
-            for guid, entry in json.loads(text).items()
-        }
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            f"{name} is damaged: take back the last good copy, or delete the file to start afresh."
-        ) from error
-    return Lock(entries=MappingProxyType(entries))
-
-
-def dumps(lock: Lock) -> str:
+def lock_text(lock: Lock) -> str:
     """Write a lock as text, one note a line, so that two people's changes merge."""
     lines = (
         f'  {json.dumps(guid)}: {{"hash": {json.dumps(entry.hash)}, "mod": {entry.mod}}}'
@@ -73,11 +62,23 @@ def dumps(lock: Lock) -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def read(path: Path) -> Lock:
-    """Read the lock file, or return an empty lock when there is none."""
+def read_lock(path: Path) -> Lock:
+    """Read a lock file, or return an empty lock when there is none; a damaged one is an InputError."""
     try:
-        return loads(path.read_text(encoding="utf-8"), name=str(path))
+        return _loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Lock()
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path} is damaged: take back the last good copy, or delete it.") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(
+            f"{path} is damaged: take back the last good copy, or delete the file to start afresh."
+        ) from error
+    except OSError as error:
+        raise InputError(f"{path} could not be read: {error.strerror}.") from error
+
+
+def _loads(text: str) -> Lock:
+    entries = {
+        guid: Entry(hash=str(entry["hash"]), mod=int(entry["mod"]))
+        for guid, entry in json.loads(text).items()
+    }
+    return Lock(entries=MappingProxyType(entries))

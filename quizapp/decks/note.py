@@ -32,7 +32,8 @@ def from_item(item: Item, lesson: Lesson) -> Note:
         "Options": "\n".join(_choice(number, option) for number, option in shown),
         "Answer": escape(item.key.text),
         "Reasons": "\n".join(_reason(number, option) for number, option in shown),
-        "Explanation": escape(item.explanation),
+        # A generated question explains itself in the reason of its key: once is enough.
+        "Explanation": "" if item.explanation == item.key.why else escape(item.explanation),
         "Evidence": escape(item.evidence.text),
         "Lesson": escape(lesson.title),
         "Source": _source(lesson.source),

@@ -80,6 +80,12 @@ def test_every_card_shows_the_options_in_front_and_the_reasons_behind(desk: Desk
         assert item.topic.capitalize() in front
 
 
+def test_an_explanation_that_only_repeats_the_keys_reason_is_shown_once(desk: Desk) -> None:
+    item = make_item(explanation=make_item().key.why)
+    desk.take(pack(item))
+    assert text_of(desk.cards()[0].answer()).count(item.explanation) == 1
+
+
 def test_the_same_item_of_two_sides_keeps_its_static_order(desk: Desk) -> None:
     desk.take(pack(*ITEMS))
     orders = set()

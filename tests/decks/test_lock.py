@@ -43,14 +43,27 @@ def test_a_note_that_is_gone_is_remembered() -> None:
 def test_a_lock_survives_its_file(tmp_path: Path) -> None:
     lock = decks.settle(decks.Lock(), [NOTE, decks.from_lesson(LESSON, [make_item(2)]).notes[0]], now=5)
     path = tmp_path / decks.LOCK_NAME
-    assert locks.read(path) == decks.Lock()
-    path.write_text(locks.dumps(lock), encoding="utf-8")
-    assert locks.read(path) == lock
+    assert decks.read_lock(path) == decks.Lock()
+    path.write_text(decks.lock_text(lock), encoding="utf-8")
+    assert decks.read_lock(path) == lock
 
 
 @pytest.mark.parametrize(
     "text", ["", "[]", "{", '{"a": 1}', '{"a": {"hash": "x"}}', '{"a": {"hash": "x", "mod": "y"}}']
 )
-def test_a_damaged_lock_is_one_sentence(text: str) -> None:
-    with pytest.raises(InputError, match=r"x\.json is damaged: take back the last good copy, or delete"):
-        locks.loads(text, name="x.json")
+def test_a_damaged_lock_is_one_sentence(text: str, tmp_path: Path) -> None:
+    path = tmp_path / decks.LOCK_NAME
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(
+        InputError, match=r"decks\.lock\.json is damaged: take back the last good copy, or delete"
+    ):
+        decks.read_lock(path)
+
+
+def test_a_lock_that_is_no_text_or_no_file_is_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / decks.LOCK_NAME
+    path.write_bytes(b"\xff\xfe{")
+    with pytest.raises(InputError, match="is damaged"):
+        decks.read_lock(path)
+    with pytest.raises(InputError, match="could not be read: Is a directory"):
+        decks.read_lock(tmp_path)

@@ -1,0 +1,25 @@
+"""A file that we write: whole or not at all, and only when it changes."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from quizapp.errors import QuizappError
+
+
+class Unwritable(QuizappError):
+    """Say that a file cannot be written where it was asked for."""
+
+
+def save(path: Path, data: bytes) -> bool:
+    """Make the file hold exactly these bytes; return whether it had to change."""
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        draft.write_bytes(data)
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise Unwritable(f"{path} could not be written: {error.strerror or error}.") from error
+    return True
