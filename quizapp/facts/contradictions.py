@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from quizapp.facts.claim import claim
 from quizapp.facts.date import Date
 from quizapp.facts.fact import Relation
 from quizapp.facts.reading import Reading
@@ -21,18 +22,10 @@ def contradictions(reading: Reading, relations: Sequence[tuple[Alliance, Relatio
             reading.refuse(
                 later.place,
                 "F03",
-                f"“{sentence(second)}” contradicts “{sentence(first)}” in line {earlier.place.line}; "
+                f"“{claim(second, reading.names)}” contradicts “{claim(first, reading.names)}” "
+                f"in line {earlier.place.line}; "
                 "correct one, or say when each was so",
             )
-
-
-def sentence(relation: Relation) -> str:
-    """Return the relation as a short sentence in the words of its table."""
-    verb = relation.verb.form(past=relation.when is not None)
-    if relation.negated:
-        first, _, rest = verb.partition(" ")
-        verb = f"{first} not {rest}" if first in {"is", "was"} else f"does not {relation.verb.base}"
-    return f"{relation.subject} {verb} {' and '.join(relation.objects)}"
 
 
 def same_time(one: Date | None, other: Date | None) -> bool:
@@ -43,18 +36,18 @@ def same_time(one: Date | None, other: Date | None) -> bool:
 
 
 def _repeats(one: Relation, other: Relation) -> bool:
-    return (
-        (one.verb, one.negated, one.when) == (other.verb, other.negated, other.when)
-        and {(s, frozenset(o)) for s, o in one.directions()} & {(s, frozenset(o)) for s, o in other.directions()}
-        != set()
-    )
+    same_claim = (one.verb, one.negated, one.when) == (other.verb, other.negated, other.when)
+    return same_claim and not _sides(one).isdisjoint(_sides(other))
+
+
+def _sides(relation: Relation) -> set[tuple[str, frozenset[str]]]:
+    return {(subject, frozenset(objects)) for subject, objects in relation.directions()}
 
 
 def clash(one: Relation, other: Relation) -> bool:
     """Tell whether two relations of the same time and speaker exclude each other."""
     if one.verb.code == other.verb.code:
-        shared = set(one.directions()) & set(other.directions())
-        return bool(shared) and one.negated != other.negated
+        return one.negated != other.negated and not _sides(one).isdisjoint(_sides(other))
     if one.negated or other.negated:
         return False
     codes = {one.verb.code, other.verb.code}

@@ -70,6 +70,8 @@ def parse(text: str) -> Date:
 
 def _plain(text: str) -> Date | None:
     """Read the three commonest forms without loading the EDTF library (a fifth of a second)."""
+    if "/" in text:
+        return _plain_interval(*text.split("/", 1))
     match = _PLAIN.fullmatch(text)
     if not match or text.startswith("0000"):
         return None
@@ -85,6 +87,18 @@ def _plain(text: str) -> Date | None:
     return Date(edtf=text, first=(year, 1, 1), last=(year, 12, 31), precision="year")
 
 
+def _plain_interval(start: str, end: str) -> Date | None:
+    """Read an interval between two plain dates; ".." leaves one end open."""
+    begins = _plain(start) if start != ".." else None
+    ends = _plain(end) if end != ".." else None
+    if (start, end) == ("..", "..") or (not begins and start != "..") or (not ends and end != ".."):
+        return None
+    first, last = begins.first if begins else EARLIEST, ends.last if ends else LATEST
+    if first > last:
+        raise ValueError(f"{start}/{end}")
+    return Date(edtf=f"{start}/{end}", first=first, last=last, precision="interval")
+
+
 def _other(text: str) -> Date:
     from edtf import EDTFParseException, parse_edtf
 
@@ -93,7 +107,7 @@ def _other(text: str) -> Date:
         first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
     except EDTFParseException as error:
         raise ValueError(text) from error
-    if text.startswith("/") or text.endswith("/"):
+    if text.startswith("/") or text.endswith("/") or text == "../..":
         raise ValueError(text)  # an unknown bound: the library guesses ten years, we do not guess
     return Date(
         edtf=text, first=first, last=last, precision=_precision(text, parsed), settled=_is_settled(text)

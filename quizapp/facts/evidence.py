@@ -14,7 +14,23 @@ from quizapp.lessons.document import Sentence
 ENOUGH = 0.5
 """Share of a fact's content words that its sentence must carry when the author pinned none."""
 _STEMMER = snowballstemmer.stemmer("english")
-_IDLE = frozenset("that this with from which were been have their they them into about after before".split())
+_IDLE = frozenset(
+    {
+        "that",
+        "this",
+        "with",
+        "from",
+        "which",
+        "were",
+        "been",
+        "have",
+        "their",
+        "they",
+        "them",
+        "into",
+        "about",
+    }
+)
 
 
 @lru_cache(maxsize=8192)
@@ -36,7 +52,8 @@ class Search:
     """Search the sentences of one lesson."""
 
     sentences: tuple[Sentence, ...]
-    names: Names
+    named: tuple[frozenset[str], ...]
+    """The actors that each sentence names."""
 
     def pinned(self, quote: str) -> Sentence | None:
         """Return the sentence that holds a quotation, marks and case aside."""
@@ -54,7 +71,7 @@ class Search:
         ranked = [
             (len(wanted & content_words(sentence.text)), -place, sentence)
             for place, sentence in enumerate(self.sentences)
-            if self._names_all(sentence, naming)
+            if self.named[place].issuperset(naming)
         ]
         if not ranked:
             return None
@@ -63,8 +80,16 @@ class Search:
 
     def first(self, naming: Iterable[str]) -> Sentence | None:
         """Return the first sentence that names every one of the actors."""
-        names = tuple(naming)
-        return next((found for found in self.sentences if self._names_all(found, names)), None)
+        wanted = frozenset(naming)
+        return next(
+            (found for found, named in zip(self.sentences, self.named, strict=True) if wanted <= named), None
+        )
 
-    def _names_all(self, sentence: Sentence, names: Iterable[str]) -> bool:
-        return all(self.names.mentioned(name, sentence.text) for name in names)
+
+def search(sentences: tuple[Sentence, ...], names: Names) -> Search:
+    """Return the search over a lesson's sentences."""
+    named = (
+        frozenset(name for name in names.spellings if names.mentioned(name, sentence.text))
+        for sentence in sentences
+    )
+    return Search(sentences=sentences, named=tuple(named))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -56,6 +57,7 @@ class Names:
         return any(_pattern(spelling).search(text) for spelling in self.spellings[name])
 
 
+@lru_cache(maxsize=4096)
 def _pattern(spelling: str) -> re.Pattern[str]:
     ending = r"\w{0,3}" if len(spelling) >= 4 and not spelling.isupper() else ""
     return re.compile(rf"(?<!\w){re.escape(spelling)}{ending}(?!\w)", re.IGNORECASE)

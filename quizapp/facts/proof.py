@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from quizapp.facts.contradictions import clash, same_time, sentence
+from quizapp.facts.claim import claim as in_words
+from quizapp.facts.contradictions import clash, same_time
 from quizapp.facts.fact import Complete, Relation
 from quizapp.facts.graph import Facts
 
@@ -44,28 +45,33 @@ def _pairs(relation: Relation) -> set[tuple[str, str]]:
 def _denied(facts: Facts, claim: Relation) -> Iterator[str]:
     for fact in facts.relations:
         if fact.said_by == claim.said_by and same_time(fact.when, claim.when) and clash(fact, claim):
-            yield f"The lesson says: {sentence(fact)}."
+            words = in_words(fact, facts.names)
+            yield f"The lesson says that {words}."
 
 
 def _complete(facts: Facts, claim: Relation) -> Iterator[str]:
     for subject, objects in claim.directions():
-        slots = (("subject", (subject,), objects), ("object", objects, (subject,)))
-        for slot, filler, others in slots:
+        for slot, others in (("subject", objects), ("object", (subject,))):
             if any(_covers(done, claim, slot, others) for done in facts.complete):
-                yield _unlisted(facts, claim, filler)
+                yield _unlisted(facts, claim, slot, others)
 
 
 def _covers(done: Complete, claim: Relation, slot: str, others: tuple[str, ...]) -> bool:
     """Tell whether a declaration speaks of this very verb, slot, other side, speaker and time."""
-    return (done.verb, done.slot, done.others, done.said_by) == (
-        claim.verb,
-        slot,
-        frozenset(others),
-        claim.said_by,
-    ) and done.when in (None, claim.when)
+    spoken_of = (claim.verb, slot, frozenset(others), claim.said_by)
+    return (done.verb, done.slot, done.others, done.said_by) == spoken_of and done.when in (None, claim.when)
 
 
-def _unlisted(facts: Facts, claim: Relation, filler: tuple[str, ...]) -> str:
-    who = facts.names.spoken(claim.said_by) if claim.said_by else "the lesson"
-    name = facts.names.listed(filler)
-    return f"{who[:1].upper()}{who[1:]} names everyone of whom this is said, and {name} is not among them."
+def _unlisted(facts: Facts, claim: Relation, slot: str, others: tuple[str, ...]) -> str:
+    """Say of whom alone the lesson says it."""
+    source = facts.names.spoken(claim.said_by) if claim.said_by else "the lesson"
+    said = f"{source[:1].upper()}{source[1:]} says this"
+    fillers = {
+        filler: None
+        for fact in facts.relations
+        if (fact.verb, fact.said_by, fact.negated) == (claim.verb, claim.said_by, False)
+        for subject, objects in fact.directions()
+        for filler in ((subject,) if slot == "subject" else objects)
+        if others == (objects if slot == "subject" else (subject,))
+    }
+    return f"{said} only of {facts.names.listed(fillers)}." if fillers else f"{said} of nobody."

@@ -6,7 +6,7 @@ from typing import TypeVar
 from quizapp.errors import Finding, InputError
 from quizapp.facts import date as dates
 from quizapp.facts.date import Date
-from quizapp.facts.evidence import Search
+from quizapp.facts.evidence import search
 from quizapp.facts.identity import Identities
 from quizapp.facts.names import index
 from quizapp.lessons import sentences
@@ -27,7 +27,7 @@ class Reading:
         found = sentences(lesson)
         self.lesson = lesson
         self.names = index(lesson.actors, " ".join(sentence.text for sentence in found))
-        self.search = Search(sentences=found, names=self.names)
+        self.search = search(found, self.names)
         self.ids = Identities(lesson.slug)
         self.findings: list[Finding] = []
 
@@ -90,5 +90,7 @@ class Reading:
             return sentence
         about = f" that names {self.names.listed(naming)}" if naming else ""
         raise self.refuse(
-            place, "F05", f"no sentence supports “{text}”; write one{about}, or pin one with a quotation of it"
+            place,
+            "F05",
+            f"no sentence supports “{text}”; write one{about}, or pin one by quoting it",
         )

@@ -52,7 +52,9 @@ def _mistakes(question: Question, facts: Facts) -> Iterator[Finding]:
         yield _finding(question.place, "Q06", f"“{question.topic}” is no topic; use {', '.join(TOPICS)}")
     if question.quote and not facts.search.pinned(question.quote):
         yield _finding(
-            question.place, "F06", f"no sentence holds “{question.quote}”; quote words that stand in the prose"
+            question.place,
+            "F06",
+            f"no sentence holds “{question.quote}”; quote words that stand in the prose",
         )
 
 
@@ -60,7 +62,9 @@ def _twins(choices: tuple[Choice, ...]) -> Iterator[Finding]:
     seen: set[str] = set()
     for choice in choices:
         if fold(choice.text) in seen:
-            yield _finding(choice.place, "Q03", f"the answer “{choice.text}” stands twice; change or remove one")
+            yield _finding(
+                choice.place, "Q03", f"the answer “{choice.text}” stands twice; change or remove one"
+            )
         seen.add(fold(choice.text))
 
 
@@ -84,7 +88,11 @@ def _item(question: Question, lesson: Lesson, facts: Facts) -> Item:
         origin="authored",
         stem=question.stem,
         options=tuple(
-            Option(text=choice.text, correct=choice.correct, why=choice.why or (RIGHT if choice.correct else WRONG))
+            Option(
+                text=choice.text,
+                correct=choice.correct,
+                why=choice.why or (RIGHT if choice.correct else WRONG),
+            )
             for choice in question.choices
         ),
         explanation=question.explanation or f"The right answer is: {key.text}",

@@ -1,7 +1,7 @@
 """How readily a reader would take one actor for another, from 0 to 1.
 
-The score is our own: half for sharing words of their descriptions (the same country, the same office),
-a third for standing in one sentence, the rest for standing in one relation or event.
+The score is our own: half for sharing words of their names and descriptions (the same country, the same
+office), a third for standing in one sentence, the rest for standing in one relation or event.
 """
 
 from quizapp.facts import Facts
@@ -16,10 +16,7 @@ def of_actors(facts: Facts, one: str, other: str) -> float:
     """Return how plausible the other actor is where the one is right."""
     ours, theirs = _role_words(facts, one), _role_words(facts, other)
     shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-    together = any(
-        facts.names.mentioned(one, sentence.text) and facts.names.mentioned(other, sentence.text)
-        for sentence in facts.search.sentences
-    )
+    together = any({one, other} <= named for named in facts.search.named)
     return BY_ROLE * shared + BY_SENTENCE * together + BY_FACT * _linked(facts, one, other)
 
 
@@ -29,7 +26,8 @@ def of_texts(one: str, other: str) -> float:
 
 
 def _role_words(facts: Facts, name: str) -> frozenset[str]:
-    return frozenset().union(*(content_words(role.text) for role in facts.roles if role.actor == name))
+    roles = (content_words(role.text) for role in facts.roles if role.actor == name)
+    return content_words(name).union(*roles)
 
 
 def _linked(facts: Facts, one: str, other: str) -> bool:

@@ -32,8 +32,9 @@ def main() -> int:
     if _run(sys.executable, "-m", "playwright", "install", "chromium") and _playwrights_own():
         return 0
     print(
-        "The tests drive a real browser and found none. Install Chromium "
-        "(Debian, Ubuntu: sudo apt install chromium; macOS: brew install --cask chromium) and run make test again.",
+        "The tests drive a real browser and found none: install Chromium "
+        "(Debian, Ubuntu: sudo apt install chromium; macOS: brew install --cask chromium), "
+        "then run make test again.",
         file=sys.stderr,
     )
     return 1

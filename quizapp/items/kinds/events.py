@@ -35,11 +35,13 @@ def date(facts: Facts) -> Iterator[Draft]:
 
 
 def on_date(facts: Facts) -> Iterator[Draft]:
-    """Ask what happened at a date that other events provably do not share."""
+    """Ask what happened at a date that other events provably do not share, once for each date."""
+    asked: set[str] = set()
     for event in _told(facts.events):
         when = event.date
-        if when is None or not when.settled or ".." in when.edtf or _tells(event.text, when):
+        if when is None or when.edtf in asked or not _closed(when) or _tells(event.text, when):
             continue
+        asked.add(when.edtf)
         wrong = [
             _placed(event, other, other.date)
             for other in _told(facts.events)
@@ -59,7 +61,7 @@ def first(facts: Facts) -> Iterator[Draft]:
     """Ask which event came first, where the others provably came later."""
     for event in _told(facts.events):
         when = event.date
-        if when is None or ".." in when.edtf:
+        if when is None or not _closed(when):
             continue
         wrong = [
             _placed(event, other, other.date)
@@ -104,7 +106,7 @@ def undated(facts: Facts) -> Iterator[Draft]:
         wrong = [
             _placed(event, other, other.date)
             for other in _told(facts.events)
-            if other.date is not None and other.date.settled and ".." not in other.date.edtf
+            if other.date is not None and _closed(other.date)
         ]
         yield _among(
             facts,
@@ -142,6 +144,21 @@ def _tells(text: str, when: Date) -> bool:
     return str(abs(when.first[0])) in text or str(abs(when.last[0])) in text
 
 
+def _closed(when: Date) -> bool:
+    """Tell whether a date is settled and has both a beginning and an end."""
+    return when.settled and ".." not in when.edtf
+
+
+def _placing(when: Date) -> str:
+    """Say where the lesson places an event in time."""
+    start, _, end = when.edtf.partition("/")
+    if start == "..":
+        return f"The lesson places this no later than {dates.parse(end)}."
+    if end == "..":
+        return f"The lesson places this no earlier than {dates.parse(start)}."
+    return f"The lesson dates this to {when}."
+
+
 def _start(when: Date) -> str:
     words = str(when)
     return f"{words[:1].upper()}{words[1:]}"
@@ -150,7 +167,7 @@ def _start(when: Date) -> str:
 def _placed(event: Event, other: Event, when: Date) -> Wrong:
     return Wrong(
         text=sentence(other.text),
-        why=f"The lesson dates this to {when}.",
+        why=_placing(when),
         plausibility=plausibility.of_texts(event.text, other.text),
     )
 
@@ -182,7 +199,7 @@ def _wrong_dates(facts: Facts, event: Event, when: Date) -> list[tuple[Date, Wro
 
 def _usable(facts: Facts, other: Date, when: Date) -> bool:
     past = facts.published is None or other.last <= max(facts.published.last, when.last)
-    return past and other.excludes(when) and ".." not in other.edtf
+    return past and other.excludes(when) and _closed(other)
 
 
 def _dated(facts: Facts, event: Event, when: Date | None) -> str:

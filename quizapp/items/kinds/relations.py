@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quizapp.facts import Facts
 from quizapp.facts import date as dates
+from quizapp.facts.claim import claim as in_words
 from quizapp.facts.fact import Relation
 from quizapp.facts.proof import judge
 from quizapp.items import plausibility
@@ -107,8 +108,5 @@ def _when(fact: Relation) -> str:
 
 
 def _told(facts: Facts, fact: Relation) -> str:
-    verb = fact.verb.form(past=fact.when is not None)
-    claim = f"{facts.names.spoken(fact.subject)} {verb} {facts.names.listed(fact.objects)}{_when(fact)}"
-    if fact.said_by:
-        return f"According to {facts.names.spoken(fact.said_by)}, {claim}."
-    return sentence(claim)
+    words = in_words(fact, facts.names)
+    return f"According to {facts.names.spoken(fact.said_by)}, {words}." if fact.said_by else sentence(words)

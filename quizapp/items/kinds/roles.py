@@ -26,7 +26,9 @@ def holder(facts: Facts) -> Iterator[Draft]:
                 plausibility=plausibility.of_actors(facts, role.actor, other),
             )
             for other in facts.of_kind(kind)
-            if other != role.actor and not _might_fit(facts, other, role)
+            if other != role.actor
+            and not facts.names.mentioned(other, role.text)
+            and not _might_fit(facts, other, role)
         )
         yield Draft(
             fact=role.id,
@@ -52,7 +54,7 @@ def description(facts: Facts) -> Iterator[Draft]:
         wrong = tuple(
             Wrong(
                 text=other.text,
-                why=f"The lesson describes {facts.names.spoken(other.actor)} so.",
+                why=f"This is how the lesson describes {facts.names.spoken(other.actor)}.",
                 plausibility=(
                     plausibility.of_actors(facts, role.actor, other.actor)
                     + plausibility.of_texts(role.text, other.text)
@@ -72,7 +74,7 @@ def description(facts: Facts) -> Iterator[Draft]:
             kind="role-description",
             stem=f"How does the lesson describe {name}?",
             key=role.text,
-            why=f"The lesson describes {name} so.",
+            why=f"This is how the lesson describes {name}.",
             wrong=wrong,
             explanation=_described(facts, role.actor),
             evidence=role.evidence,
@@ -93,7 +95,8 @@ def _asked(text: str, subject: str, object_: str) -> str:
 def _described(facts: Facts, name: str) -> str:
     texts = [role.text for role in facts.roles if role.actor == name]
     spoken = facts.names.spoken(name)
-    return f"The lesson describes {spoken} as {' and '.join(texts)}." if texts else ""
+    quoted = " and ".join(text if text[:1].isupper() else f"“{text}”" for text in texts)
+    return f"The lesson describes {spoken} as {quoted}." if texts else ""
 
 
 def _might_fit(facts: Facts, name: str, role: Role) -> bool:

@@ -1,0 +1,135 @@
+import pytest
+
+from tests.lesson_text import LESSON, built, changed, line_of
+
+MISTAKES = [
+    pytest.param(
+        "| Westland | supports", "| Wetsland | supports", "Wetsland", "F01", "Westland", id="unknown-near"
+    ),
+    pytest.param("| Norland; Eastland |", "| Norland; Zembla |", "Zembla", "F01", "add it", id="unknown-far"),
+    pytest.param("| 1380-05 | N", "| 1380-13 | N", "1380-13 | N", "F02", "not a date", id="impossible-date"),
+    pytest.param(
+        "| Norland | attacks | Eastland | 1380-05 | | |",
+        "| Norland | attacks | Westland | | | “Westland supports” |",
+        "| Norland | attacks",
+        "F03",
+        "contradicts",
+        id="contradiction",
+    ),
+    pytest.param(
+        ": also: the North", ": also: Sudland", "Sudland\n: state", "F04", "stands once", id="alias-twice"
+    ),
+    pytest.param(
+        "| Norland signed a treaty", "| Comets burn", "| Comets burn", "F05", "supports", id="no-evidence"
+    ),
+    pytest.param(
+        "attacks | Eastland | 1380-05 | | |",
+        "attacks | Eastland | 1380-05 | | “moon” |",
+        "“moon”",
+        "F06",
+        "holds “moon”",
+        id="false-quotation",
+    ),
+    pytest.param(
+        "supports | Norland", "suports | Norland", "suports", "F07", "supports", id="unknown-relation"
+    ),
+    pytest.param(
+        "| Westland | supports | Norland |",
+        "| Norland | supports | Norland |",
+        "| Norland | su",
+        "F08",
+        "both",
+        id="self",
+    ),
+    pytest.param(
+        "| no one else | supports | Norland | | | |",
+        "| Westland | supports | Norland | | | |",
+        "| Norland | attacks",
+        "F09",
+        "same",
+        id="twice",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "where", "code", "says"), MISTAKES)
+def test_every_mistake_of_meaning_is_named_with_its_line(
+    old: str, new: str, where: str, code: str, says: str
+) -> None:
+    text = changed(old, new)
+    findings = built(text).findings
+    assert [finding.code for finding in findings] == [code]
+    assert says in findings[0].message
+    expected = line_of(text, where) - (code == "F09")
+    assert findings[0].line == expected
+
+
+def test_a_lesson_without_mistakes_has_no_findings_and_all_its_facts() -> None:
+    result = built()
+    assert result.findings == ()
+    facts = result.facts
+    assert (len(facts.roles), len(facts.statements), len(facts.events), len(facts.relations)) == (3, 1, 2, 2)
+    assert len(facts.complete) == 1
+
+
+def test_all_mistakes_are_named_at_once_and_the_other_facts_stay() -> None:
+    text = changed("supports | Norland", "suports | Norland").replace("| 1380-05 | N", "| 1380-99 | N")
+    result = built(text)
+    assert [finding.code for finding in result.findings] == ["F02", "F07"]
+    assert len(result.facts.events) == 1
+    assert [relation.subject for relation in result.facts.relations] == ["Norland"]
+
+
+def test_an_alias_stands_for_its_actor() -> None:
+    facts = built(changed("| Westland | supports | Norland", "| Westland | supports | the north")).facts
+    assert facts.relations[0].objects == ("Norland",)
+
+
+def test_evidence_is_the_sentence_that_carries_the_fact() -> None:
+    facts = built().facts
+    assert facts.events[1].evidence.text == "In May 1380 Norland attacked Eastland."
+    assert facts.roles[1].evidence.text == "Bo, the Duke of Sudland, kept silent."
+    assert facts.relations[0].evidence.text == "Westland supports Norland."
+
+
+def test_a_pinned_quotation_decides_the_evidence() -> None:
+    facts = built(
+        changed("| 1370 | Norland", "| 1370 | Norland").replace(": said: the war is over", "")
+    ).facts
+    assert facts.statements == ()
+    text = changed(": said: the war is over", ": said: peace has come; evidence: “the war was over”")
+    assert built(text).facts.statements[0].evidence.text == "Ada said that the war was over."
+
+
+def test_relations_of_another_time_or_speaker_do_not_contradict() -> None:
+    row = "| Norland | attacks | Eastland | 1380-05 | | |\n"
+    later = built(
+        changed(row, f"{row}| Norland | supports | Eastland | 1384 | | “Norland attacked Eastland” |\n")
+    )
+    said = built(changed(row, f"{row}| Norland | supports | Eastland | 1380 | Ada | “war was over” |\n"))
+    same = built(
+        changed(row, f"{row}| Norland | supports | Eastland | 1380 | | “Norland attacked Eastland” |\n")
+    )
+    assert (later.findings, said.findings) == ((), ())
+    assert [finding.code for finding in same.findings] == ["F03"]
+
+
+def test_mending_the_words_of_a_fact_keeps_its_id() -> None:
+    before = built().facts
+    after = built(
+        LESSON.replace("signed a treaty with", "concluded a treaty with").replace("Duke of", "Grand Duke of")
+    ).facts
+    assert [fact.id for fact in after.all] == [fact.id for fact in before.all]
+    assert after.events[0].text != before.events[0].text
+
+
+def test_two_facts_never_share_an_id() -> None:
+    row = "| 1370 | Norland signed a treaty with Sudland. | Norland; Sudland |\n"
+    twin = "| 1370 | A treaty with Sudland was signed by Norland. | Norland; Sudland |\n"
+    ids = [fact.id for fact in built(changed(row, row + twin)).facts.all]
+    assert len(set(ids)) == len(ids)
+
+
+def test_an_actor_that_the_prose_never_names_is_a_finding() -> None:
+    findings = built(changed("## Timeline", "Zembla\n: state\n\n## Timeline")).findings
+    assert [(finding.code, "Zembla" in finding.message) for finding in findings] == [("F05", True)]

@@ -1,0 +1,94 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.errors import InputError
+from quizapp.facts import date as dates
+
+WORDS = {
+    "2023-09-19": "19 September 2023",
+    "2023-09": "September 2023",
+    "2020": "2020",
+    "0843": "843",
+    "-0430": "431 BC",
+    "0000": "1 BC",
+    "1956-21": "spring 1956",
+    "199X": "the 1990s",
+    "1939/1940": "1939 to 1940",
+    "../2020": "up to 2020",
+    "2023-09-19/..": "from 19 September 2023 on",
+    "1940~": "about 1940",
+    "1984?": "probably 1984",
+    "XXXX-09": "September of a year not stated",
+    "2023-09-XX": "a day in September 2023",
+}
+
+
+@pytest.mark.parametrize(("edtf", "words"), WORDS.items())
+def test_a_date_is_read_out_as_precisely_as_it_is_known(edtf: str, words: str) -> None:
+    assert str(dates.parse(edtf)) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023-02-30", "2023-13", "2023-00", "19 September", "", "/2020", "2021/2020", "2023-9-1", "../.."],
+)
+def test_what_is_no_date_is_refused_in_one_sentence(text: str) -> None:
+    with pytest.raises(InputError, match=r"is not a date: write 2023"):
+        dates.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excluded"),
+    [
+        ("2023-09", "2023-09-19", False),
+        ("2023-09", "2023-10-01", True),
+        ("2023", "2023-09-19", False),
+        ("1939/1940", "1940-05", False),
+        ("1939/1940", "1941", True),
+        ("-0430", "-0429", True),
+        ("1956-21", "1956-06", True),
+        ("1956-21", "1956-05", False),
+        ("1956-24", "1957-06", False),  # writers differ on which winter that is
+        ("1940~", "1990", False),
+        ("XXXX-09", "2023-10", False),
+        ("../2020", "2021", True),
+        ("../2020", "1999", False),
+    ],
+)
+def test_dates_exclude_each_other_only_when_no_day_is_common(one: str, other: str, excluded: bool) -> None:
+    assert dates.parse(one).excludes(dates.parse(other)) is excluded
+    assert dates.parse(other).excludes(dates.parse(one)) is excluded
+
+
+def test_before_is_over_before_the_other_begins() -> None:
+    assert dates.parse("2020").before(dates.parse("2023-09-19"))
+    assert not dates.parse("2023-09").before(dates.parse("2023-09-19"))
+    assert dates.parse("-0430").before(dates.parse("-0429"))
+
+
+@given(st.dates())
+def test_neighbours_have_the_same_form_and_never_touch_the_date(day: object) -> None:
+    text = str(day)
+    for edtf in (text, text[:7], text[:4]):
+        date = dates.parse(edtf)
+        for other in dates.neighbours(date):
+            assert other.precision == date.precision
+            assert other.excludes(date)
+            assert len(other.edtf) == len(date.edtf)
+
+
+def test_a_neighbour_of_a_day_is_the_same_day_of_the_week() -> None:
+    near = [other.edtf for other in dates.neighbours(dates.parse("2023-09-19"))]
+    assert near[:2] == ["2023-09-12", "2023-09-26"]
+
+
+def test_nothing_is_wrong_for_an_unsettled_date() -> None:
+    assert dates.neighbours(dates.parse("1940~")) == ()
+
+
+@pytest.mark.parametrize("edtf", ["2023-09-19", "2023-09", "2020", "1939/1940", "../2020"])
+def test_the_short_way_reads_what_the_library_reads(edtf: str) -> None:
+    short, library = dates._plain(edtf), dates._other(edtf)
+    assert short is not None
+    assert (short.first, short.last, short.precision) == (library.first, library.last, library.precision)
