@@ -8,7 +8,7 @@ from quizapp.digest import digest
 from quizapp.errors import Finding
 from quizapp.facts import Facts
 from quizapp.facts.names import fold
-from quizapp.items.item import TOPICS, Evidence, Item, Option, Topic
+from quizapp.items.item import Evidence, Item, Option, Topic
 from quizapp.lessons.document import Choice, Lesson, Place, Question
 
 RIGHT = "The author of the lesson marks this as the right answer."
@@ -48,8 +48,6 @@ def _mistakes(question: Question, facts: Facts) -> Iterator[Finding]:
     yield from _twins(question.choices)
     if len(question.choices) < 2:
         yield _finding(question.place, "Q04", "a question needs a right answer and at least one wrong one")
-    if question.topic and question.topic not in TOPICS:
-        yield _finding(question.place, "Q06", f"“{question.topic}” is no topic; use {', '.join(TOPICS)}")
     if question.quote and not facts.search.pinned(question.quote):
         yield _finding(
             question.place,

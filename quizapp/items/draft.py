@@ -50,7 +50,7 @@ class Draft:
 def compose(facts: Facts, draft: Draft) -> Item | None:
     """Return the item, or None when too few plausible answers are provably wrong."""
     identity = digest(facts.lesson, draft.fact, draft.kind)
-    chosen = _choose(identity, draft.key, draft.wrong)
+    chosen = _choose(identity, draft.key, _unnamed(facts, draft))
     if len(chosen) < FEWEST:
         return None
     options = [Option(text=draft.key, correct=True, why=draft.why)]
@@ -66,6 +66,13 @@ def compose(facts: Facts, draft: Draft) -> Item | None:
         explanation=draft.explanation,
         evidence=Evidence(text=draft.evidence.text, anchor=draft.evidence.anchor),
     )
+
+
+def _unnamed(facts: Facts, draft: Draft) -> Iterable[Wrong]:
+    """Return the wrong answers without the actors that the stem itself names: nobody would choose them."""
+    for each in draft.wrong:
+        if each.text not in facts.kinds or not facts.names.mentioned(each.text, draft.stem):
+            yield each
 
 
 def _choose(identity: str, key: str, wrong: Iterable[Wrong]) -> tuple[Wrong, ...]:

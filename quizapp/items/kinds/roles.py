@@ -26,9 +26,7 @@ def holder(facts: Facts) -> Iterator[Draft]:
                 plausibility=plausibility.of_actors(facts, role.actor, other),
             )
             for other in facts.of_kind(kind)
-            if other != role.actor
-            and not facts.names.mentioned(other, role.text)
-            and not _might_fit(facts, other, role)
+            if other != role.actor and not _might_fit(facts, other, role)
         )
         yield Draft(
             fact=role.id,
