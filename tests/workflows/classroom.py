@@ -38,7 +38,7 @@ class Classroom:
 
     def do(self, work: Callable[[store.Session], T]) -> T:
         """Work in a transaction, which is kept also when the work ends in one of our errors."""
-        with store.Session(self.engine) as session:
+        with store.Session(self.engine, expire_on_commit=False) as session:
             try:
                 return work(session)
             finally:
@@ -91,7 +91,7 @@ class Classroom:
                 student_id=student_id,
                 quiz_id=quiz_id,
                 mode=mode,
-                rng=random.Random(seed * 1000 + student_id),
+                rng=random.Random(f"{seed} {student_id} {topic} {mode}"),
                 now=NOW,
             )
         )
