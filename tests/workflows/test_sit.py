@@ -1,6 +1,7 @@
 """A student sits a quiz; what is graded, kept and shown is decided on the server."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from quizapp.errors import (
     Unfinished,
 )
 from quizapp.quizzes import TopicScore
+from quizapp.store import Session
 from quizapp.store.attempts import Answer, Attempt
 from quizapp.workflows import sit
 from quizapp.workflows.sit import Saved
