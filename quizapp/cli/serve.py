@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ import click
 from quizapp.errors import QuizappError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.decks import Lock
     from quizapp.store import Session
     from quizapp.web import Settings
 
@@ -38,8 +42,11 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
         settings = web.Settings(secret_key=web.secret_key_in(instance), production=https)
         engine = store.open_engine(url or f"sqlite:///{(instance / 'quizapp.db').resolve()}")
         store.upgrade(engine)
+        with store.Session(engine) as session:
+            lock = _publish_all(session, content, settings.clock())
+            session.commit()
         server = waitress.create_server(
-            web.create_app(settings, engine),
+            web.create_app(replace(settings, deck_lock=lock), engine),
             host=host,
             port=port,
             threads=THREADS,
@@ -48,8 +55,6 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
             clear_untrusted_proxy_headers=True,
         )
         with store.Session(engine) as session:
-            _publish_all(session, content, settings)
-            session.commit()
             _greet(session, f"http://{_reachable(host)}:{server.effective_port}", settings)
             session.commit()
     except QuizappError as error:
@@ -59,26 +64,20 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
     server.run()  # returns on Ctrl-C
 
 
-def _publish_all(session: Session, content: Path, settings: Settings) -> None:
-    from quizapp import items, lessons
-    from quizapp.workflows import publish
+def _publish_all(session: Session, content: Path, now: datetime) -> Lock:
+    """Publish every lesson that can be read, and return when each of their notes last changed."""
+    from quizapp import decks
+    from quizapp.workflows import deck, publish, source
 
-    for path in sorted(content.glob("*.md")):
-        try:
-            parsed = lessons.read(path)
-        except QuizappError as error:
-            click.echo(f"{path} is left out: {error}", err=True)
-            continue
-        made = items.from_lesson(parsed.lesson)
-        publish.publish(
-            session,
-            lesson=parsed.lesson,
-            markdown=path.read_text(encoding="utf-8-sig"),
-            items=made.items,
-            now=settings.clock(),
-        )
-        if parsed.findings or made.findings:
-            click.echo(f"{path} has mistakes; `quizapp check {path}` lists them.", err=True)
+    made = {}
+    for found in map(source.read, sorted(content.glob("*.md"))):
+        for finding in found.findings:
+            click.echo(finding.at(str(found.path)), err=True)
+        if found.lesson is not None:
+            text = found.path.read_text(encoding="utf-8-sig")
+            publish.publish(session, lesson=found.lesson, markdown=text, items=found.items, now=now)
+            made[found.path] = decks.from_lesson(found.lesson, found.items)
+    return deck.remember(content, made, now=int(now.timestamp())) if made else decks.Lock()
 
 
 def _greet(session: Session, address: str, settings: Settings) -> None:
@@ -102,6 +101,4 @@ def _reachable(host: str) -> str:
 def _words(error: OSError, host: str, port: int) -> str:
     if error.filename is None:
         return f"{host}:{port} cannot be opened ({error.strerror}); choose another --port or --host."
-    return (
-        f"{error.filename} cannot be used ({error.strerror}); choose a folder you can write with --instance."
-    )
+    return f"{error.filename} cannot be used ({error.strerror}); choose another folder with --instance."

@@ -4,11 +4,23 @@ from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
 from quizapp import decks, lessons
+from quizapp.errors import InputError
+from quizapp.facts import date
+from quizapp.lessons.document import NO_ONE_ELSE
 from quizapp.web.auth import Page, for_members
 from quizapp.web.context import db, settings
 from quizapp.workflows import publish
 
 pages = Blueprint("lesson", __name__, url_prefix="/lesson/<slug>")
+
+
+@pages.app_template_filter()
+def in_words(edtf: str) -> str:
+    """Say a date of a lesson in words; one that is no date stays as the teacher wrote it."""
+    try:
+        return date.words(date.parse(edtf))
+    except InputError:
+        return edtf
 
 
 @pages.get("")
@@ -18,7 +30,9 @@ def read(slug: str) -> Page:
     lesson, _ = publish.lesson(db(), slug)
     # The lessons room has sanitised this HTML; nothing else is ever marked as safe.
     prose = Markup(lessons.to_html(lesson, marked=request.args.get("mark", "")))  # noqa: S704
-    return render_template("lesson.html", lesson=lesson, prose=prose)
+    # "no one else" rows only close a list, which is for the questions and not for readers.
+    alliances = [row for row in lesson.alliances if (NO_ONE_ELSE,) not in (row.who, row.whom)]
+    return render_template("lesson.html", lesson=lesson, prose=prose, alliances=alliances)
 
 
 @pages.get("/deck")

@@ -1,5 +1,6 @@
 """The order in which a teacher looks at the scores, chosen by links and kept in the address."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from quizapp.workflows.publish import QuizView
@@ -37,13 +38,19 @@ def order_of(column: str | None, direction: str | None, table: ScoreTable) -> Or
 
 def in_order(table: ScoreTable, order: Order) -> list[Row]:
     """Return the rows in that order; students who handed nothing in always come last."""
-    by_name = sorted(table.rows, key=lambda row: row.name.casefold())
+    by_name = sorted(table.rows, key=lambda row: _spelling(row.name))
     if order.column == BY_NAME:
         return by_name[::-1] if order.descending else by_name
     index = [str(quiz.id) for quiz in table.columns].index(order.column)
     have = [(cell.best / max(cell.best_total, 1), row) for row in by_name if (cell := row.cells[index])]
     have.sort(key=lambda pair: -pair[0] if order.descending else pair[0])
     return [row for _, row in have] + [row for row in by_name if row.cells[index] is None]
+
+
+def _spelling(name: str) -> tuple[str, str]:
+    """Sort "Çem" next to "Cem", as class lists do."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)), name
 
 
 def by_lesson(columns: tuple[QuizView, ...]) -> list[tuple[str, int]]:

@@ -53,7 +53,7 @@ def test_the_last_answer_leads_to_the_result(room: Room) -> None:
     assert student.get(f"/attempt/{token}").location == f"/attempt/{token}/result"
     result = student.get(f"/attempt/{token}/result").text
     assert "<strong>2</strong><span>of 3 right</span>" in result
-    assert result.count("Read it in the lesson") == 1
+    assert result.count("“") == 1
     assert "2 of 3" in student.get("/history").text
 
 
