@@ -6,7 +6,8 @@ from pathlib import Path
 from quizapp.errors import InputError
 
 MOST_BYTES = 2_000_000
-LONGEST_RUN = 16_000
+MOST_LINES = 30_000
+LONGEST_RUN = 8_000
 DEEPEST = 24
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MARKERS = re.compile(r"(?:[ \t]|>|(?:[*+-]|\d{1,9}\.)(?=[ \t]))*")
@@ -59,6 +60,8 @@ def _refuse_size(size: int) -> None:
 
 def _refuse_shape(text: str) -> None:
     """Refuse runs and nesting that no person writes and that make Markdown slow or deep."""
+    if text.count("\n") > MOST_LINES:
+        raise InputError(f"This file has more than {MOST_LINES:,} lines; a lesson is a few pages; split it.")
     run = 0
     for number, line in enumerate(text.split("\n"), start=1):
         in_table = line.lstrip().startswith("|")

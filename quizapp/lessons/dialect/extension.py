@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from quizapp.lessons.dialect.definitions import DefinitionProcessor
+from quizapp.lessons.dialect.links import PatientLink
 from quizapp.lessons.dialect.table import RowProcessor
 
 SOURCE = "source"
@@ -41,6 +42,7 @@ class LessonExtension(Extension):
         md.preprocessors.register(Spread(md), "spread", 25)
         for name in _UNUSED_INLINE:
             md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(PatientLink(md), "link", 160)
         blocks = md.parser.blockprocessors
         blocks.deregister("code")
         blocks.deregister("reference")

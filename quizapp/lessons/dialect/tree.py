@@ -57,8 +57,12 @@ def _is_mark(line: str, marks: str) -> bool:
 def _typed_column(line: str, column: int) -> int:
     if "\t" not in line:
         return column
-    prefixes = (at for at in range(len(line) + 1) if len(line[:at].expandtabs(TAB)) >= column - 1)
-    return next(prefixes, len(line)) + 1
+    width = 0
+    for at, char in enumerate(line):
+        if width >= column - 1:
+            return at + 1
+        width += TAB - width % TAB if char == "\t" else 1
+    return len(line) + 1
 
 
 def read_tree(text: str, *, offset: int = 0) -> Tree:
