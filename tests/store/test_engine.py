@@ -43,11 +43,12 @@ def test_two_servers_may_start_at_once(empty_engine: sa.Engine) -> None:
         except sa.exc.SQLAlchemyError as error:
             errors.append(error)
 
-    threads = [threading.Thread(target=start) for _ in range(4)]
+    threads = [threading.Thread(target=start, daemon=True) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join()
+        thread.join(timeout=60)
+    assert not any(thread.is_alive() for thread in threads)
     assert errors == []
     assert "student" in sa.inspect(empty_engine).get_table_names()
 
