@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from quizapp.items.item import Evidence, Option
-from tests.decks.desk import Desk, make_item, pack
+from tests.decks.desk import make_item, open_desk, pack
 
 ADDRESS = "http://card.test/"
 NO_STORAGE = """Object.defineProperty(window, "sessionStorage", {
@@ -45,12 +46,15 @@ LONG = make_item(
 )
 
 
-@pytest.fixture
-def sides(desk: Desk) -> tuple[str, str]:
+@pytest.fixture(scope="module")
+def sides(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     """Return the front and the back of one card."""
+    desk = open_desk(tmp_path_factory.mktemp("desk"))
     desk.take(pack(LONG))
     [card] = desk.cards()
-    return card.question(), card.answer()
+    rendered = card.question(), card.answer()
+    desk.collection.close()
+    return rendered
 
 
 @pytest.fixture(params=["script", "no storage", "no script"])
@@ -123,6 +127,8 @@ def test_a_phone_shows_it_whole_by_day_and_by_night(
         page.screenshot(path=tmp_path / f"{name}.png", full_page=True)
         assert widest(page) <= 360
         assert contrasts(page) >= 4.5
+        paper: str = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+        assert (luminance(paper) < 0.05) == bool(night), "the night's colours belong to the night"
     show(page, sides[0], night=night)
     assert all((box := row.bounding_box()) and box["height"] >= 48 for row in page.locator("label").all())
 
@@ -219,6 +225,16 @@ def test_every_order_is_as_likely_as_any_other(chromium: Browser, sides: tuple[s
     chi_squared = sum((count - 200) ** 2 / 200 for count in counts.values())
     assert len(counts) == 24
     assert chi_squared < 49.7, "of 23 degrees of freedom, a fair shuffle exceeds this once in a thousand"
+
+
+@pytest.mark.parametrize("night", ["", "nightMode"])
+def test_a_card_shuts_nobody_out(chromium: Browser, sides: tuple[str, str], night: str) -> None:
+    page = watched(chromium.new_context(viewport={"width": 360, "height": 740}))
+    for side in sides:
+        show(page, side, night=night)
+        found = Axe().run(page, context=".quizapp")
+        assert found.violations_count == 0, found.generate_report()
+    page.context.close()
 
 
 def test_no_page_of_a_card_asks_another_host_for_anything(sides: tuple[str, str]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from quizapp import decks
+from quizapp.decks.note_type import REVISED, note_type
 from quizapp.items.item import Evidence, Item, Option
 from tests.decks.desk import LESSON, Desk, make_item, pack
 
@@ -78,6 +79,7 @@ def test_every_card_shows_the_options_in_front_and_the_reasons_behind(desk: Desk
         for part in (item.stem, item.explanation, item.evidence.text, LESSON.title, "A short history"):
             assert part in back
         assert item.topic.capitalize() in front
+        assert card.note()["Answer"] == item.key.text
 
 
 def test_an_explanation_that_only_repeats_the_keys_reason_is_shown_once(desk: Desk) -> None:
@@ -187,6 +189,24 @@ def test_the_note_type_is_one_with_its_ids_and_reserved_fields(desk: Desk) -> No
     assert [field["name"] for field in kind["flds"]][-5:] == [f"Reserved {number}" for number in range(1, 6)]
     assert kind["tmpls"][0]["id"] == 1_795_400_000_050
     assert "FrontSide" not in kind["tmpls"][0]["afmt"]
+
+
+def test_a_new_design_and_a_renamed_field_reach_students_in_place(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.take(pack(*ITEMS))
+    reviewed = review(desk)
+    later = note_type()
+    later.css += ".new-design {}"
+    later.fields[-5]["name"] = "Hint"
+    monkeypatch.setattr("quizapp.decks.apkg.note_type", lambda: later)
+    monkeypatch.setattr("quizapp.decks.apkg.REVISED", REVISED + 1)
+    fates = desk.take(pack(*ITEMS, make_item(9)))
+    assert (fates["new"], fates["conflicting"]) == (1, 0)
+    [kind] = [model for model in desk.collection.models.all() if model["name"].startswith("quizapp")]
+    assert "new-design" in kind["css"]
+    assert "Hint" in [field["name"] for field in kind["flds"]]
+    assert desk.collection.get_card(reviewed.id).reps == 1
 
 
 def test_tags_name_topic_lesson_and_kind(desk: Desk) -> None:

@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 
 from quizapp import decks
+from quizapp.decks.apkg import TwinNotes
 from quizapp.decks.fields import FIELDS
 from quizapp.decks.note_type import REVISED, note_type
-from quizapp.decks.package import TwinNotes
 from tests.decks.desk import LESSON, make_item, pack
 
 ITEMS = tuple(make_item(number) for number in range(1, 4))

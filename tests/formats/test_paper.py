@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pypdf
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from quizapp.formats import paper
@@ -106,3 +107,13 @@ def test_it_is_one_file_with_no_script_in_a_language() -> None:
     markup = paper.dumps(replace(LESSON, language="hy"), ITEMS)
     assert '<html lang="hy">' in markup
     assert not re.search(r"<script|<link|<img|@import|url\(|https?:", markup)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_it_reads_well_on_a_screen_too(chromium: Browser, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.set_content(paper.dumps(LESSON, ITEMS))
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    page.close()
