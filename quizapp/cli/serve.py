@@ -55,12 +55,11 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
             clear_untrusted_proxy_headers=True,
         )
         with store.Session(engine) as session:
-            _greet(session, f"http://{_reachable(host)}:{server.effective_port}", settings)
+            code, token = _first_run(session, settings)
             session.commit()
-    except QuizappError as error:
-        raise click.ClickException(str(error)) from error
+        _greet(f"http://{_reachable(host)}:{server.effective_port}", code, token)
     except OSError as error:
-        raise click.ClickException(_words(error, host, port)) from error
+        raise QuizappError(_words(error, host, port)) from error
     server.run()  # returns on Ctrl-C
 
 
@@ -77,14 +76,22 @@ def _publish_all(session: Session, content: Path, now: datetime) -> Lock:
             text = found.path.read_text(encoding="utf-8-sig")
             publish.publish(session, lesson=found.lesson, markdown=text, items=found.items, now=now)
             made[found.path] = decks.from_lesson(found.lesson, found.items)
+    if not made:
+        click.echo(
+            f"{content} holds no lesson (a file whose name ends in .md), so there is no quiz.", err=True
+        )
     return deck.remember(content, made, now=int(now.timestamp())) if made else decks.Lock()
 
 
-def _greet(session: Session, address: str, settings: Settings) -> None:
+def _first_run(session: Session, settings: Settings) -> tuple[str, str | None]:
+    """Return the demo class's code, and the token that makes its teacher while there is none."""
     from quizapp.workflows import people, publish
 
     code = publish.ensure_demo_class(session, rng=settings.rng, now=settings.clock())
-    token = people.setup_token(session, rng=settings.rng)
+    return code, people.setup_token(session, rng=settings.rng)
+
+
+def _greet(address: str, code: str, token: str | None) -> None:
     click.echo(f"The classroom is open at {address}")
     click.echo(f"Students join the demo class with the code {code}")
     if token is None:

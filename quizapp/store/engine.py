@@ -35,12 +35,23 @@ def reading(engine: sa.Engine) -> sa.Engine:
 
 
 def upgrade(engine: sa.Engine) -> None:
-    """Run the migrations that the database does not have yet."""
+    """Run the migrations that the database does not have yet; raise InputError if it cannot be reached."""
+    _reach(engine)
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             # Two servers that start together would both create the tables; SQLite's write lock is enough.
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATION_LOCK)))
         command.upgrade(migrations(connection), "head")
+
+
+def _reach(engine: sa.Engine) -> None:
+    try:
+        engine.connect().close()
+    except sa.exc.DBAPIError as error:
+        raise InputError(
+            f"The database {engine.url.render_as_string()} cannot be opened; check that its address is "
+            "right, that it runs and that you may write to it."
+        ) from error
 
 
 def migrations(connection: sa.Connection) -> Config:

@@ -21,9 +21,10 @@ class Classroom:
 
 
 @contextmanager
-def open_classroom(instance: Path, *, content: Path) -> Iterator[Classroom]:
+def open_classroom(instance: Path, *, content: Path, db: str | None = None) -> Iterator[Classroom]:
     """Serve the lessons of `content` on a free port until the block ends."""
     arguments = ["serve", "--port", "0", "--instance", str(instance), "--content", str(content)]
+    arguments += ["--db", db] if db else []
     with subprocess.Popen(
         [sys.executable, "-m", "quizapp", *arguments],
         stdout=subprocess.PIPE,

@@ -30,6 +30,7 @@ LESSON = Lesson(
     actors=(
         Actor(name="Mara Lind", kind="person", roles=(Role(text="leader of the Harbour Union"),)),
         Actor(name="Harbour Union", kind="organisation", aliases=("the Union",)),
+        Actor(name="Norland", kind="state"),
     ),
     events=(Event(date="1994", text="The Harbour Union signed a truce.", actors=("Harbour Union",)),),
     alliances=(Alliance(who=("Norland",), relation="supports", whom=("Harbour Union",)),),
@@ -119,8 +120,12 @@ class Visitor:
     def get(self, path: str, **headers: str) -> TestResponse:
         return self.client.get(path, headers=headers, buffered=True)
 
-    def send(self, path: str, *, headers: dict[str, str] | None = None, **fields: str) -> TestResponse:
-        return self.client.post(path, data={"csrf_token": self.csrf_token(), **fields}, headers=headers)
+    def send(self, path: str, /, **fields: str) -> TestResponse:
+        return self.client.post(path, data={"csrf_token": self.csrf_token(), **fields})
+
+    def send_by_script(self, path: str, /, **fields: str) -> TestResponse:
+        data = {"csrf_token": self.csrf_token(), **fields}
+        return self.client.post(path, data=data, headers={"Accept": "application/json"})
 
     def csrf_token(self) -> str:
         text = self.client.get("/join").text

@@ -54,9 +54,7 @@ def test_a_script_gets_json(room: Room) -> None:
 
 
 def test_a_script_that_is_signed_out_is_told(room: Room) -> None:
-    answer = room.visitor().send(
-        "/attempt/x/1/answer", headers={"Accept": "application/json"}, **{"choice-1": "1"}
-    )
+    answer = room.visitor().send_by_script("/attempt/x/1/answer", **{"choice-1": "1"})
     assert answer.status_code == 401
     assert "Come back with your PIN" in answer.get_json()["message"]
 

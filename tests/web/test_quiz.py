@@ -5,7 +5,6 @@ from werkzeug.test import TestResponse
 
 from tests.web.sample import ITEMS, Room, Visitor
 
-JSON = {"Accept": "application/json"}
 KEYS = {item.stem: item.key.text for item in ITEMS}
 
 
@@ -83,9 +82,8 @@ def test_a_script_is_told_saved_with_the_next_number(room: Room) -> None:
     page = student.get(f"/attempt/{token}").text
     sequence = 0
     for right in (False, True, True):
-        answer = student.send(
+        answer = student.send_by_script(
             f"/attempt/{token}/1/answer",
-            headers=JSON,
             **{"choice-1": pick(page, 1, right=right), "sequence-1": str(sequence)},
         )
         assert answer.status_code == 200
@@ -100,7 +98,7 @@ def test_a_page_left_open_cannot_undo_a_newer_answer(room: Room) -> None:
     page = student.get(f"/attempt/{token}").text
     give(student, token, 1, mode="page")
     stale = {"choice-1": pick(page, 1, right=False), "sequence-1": "0"}
-    assert student.send(f"/attempt/{token}/1/answer", headers=JSON, **stale).status_code == 409
+    assert student.send_by_script(f"/attempt/{token}/1/answer", **stale).status_code == 409
     student.send(f"/attempt/{token}/submit", wish="save", **stale)
     student.send(f"/attempt/{token}/submit", wish="finish anyway", **stale)
     assert "<strong>1</strong>" in student.get(f"/attempt/{token}/result").text
