@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from quizapp.items.item import Evidence, Option
 from tests.decks.desk import make_item, open_desk, pack
@@ -57,7 +57,7 @@ def sides(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     return rendered
 
 
-@pytest.fixture(params=["script", "no storage", "no script"])
+@pytest.fixture(scope="module", params=["script", "no storage", "no script"])
 def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     """Return a phone's page of every kind of Anki there is."""
     context = chromium.new_context(
@@ -65,14 +65,8 @@ def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     )
     if request.param == "no storage":
         context.add_init_script(NO_STORAGE)
-    yield watched(context)
+    yield context.new_page()
     context.close()
-
-
-def watched(context: BrowserContext) -> Page:
-    page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"the card's script failed: {error}"))
-    return page
 
 
 def show(page: Page, side: str, *, night: str = "") -> None:
@@ -89,6 +83,7 @@ def show(page: Page, side: str, *, night: str = "") -> None:
     page.unroute_all()
     page.route("**/*", answer)
     page.goto(ADDRESS)
+    assert [str(error) for error in page.page_errors()] == [], "the card's script failed"
 
 
 def order(page: Page) -> list[str]:
@@ -166,7 +161,7 @@ def luminance(colour: str) -> float:
 
 
 def test_the_order_changes_from_showing_to_showing(chromium: Browser, sides: tuple[str, str]) -> None:
-    page = watched(chromium.new_context())
+    page = chromium.new_context().new_page()
     orders = set()
     for _ in range(8):
         show(page, sides[0])
@@ -182,7 +177,7 @@ def test_the_order_changes_from_showing_to_showing(chromium: Browser, sides: tup
 def test_the_back_says_what_was_chosen(
     chromium: Browser, sides: tuple[str, str], choice: str, said: str
 ) -> None:
-    page = watched(chromium.new_context(viewport={"width": 360, "height": 740}))
+    page = chromium.new_context(viewport={"width": 360, "height": 740}).new_page()
     show(page, sides[0])
     page.get_by_role("radio", name=choice).check()
     show(page, sides[1])
@@ -195,7 +190,7 @@ def test_the_back_says_what_was_chosen(
 
 
 def test_the_front_works_by_keyboard(chromium: Browser, sides: tuple[str, str]) -> None:
-    page = watched(chromium.new_context())
+    page = chromium.new_context().new_page()
     show(page, sides[0])
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
@@ -204,7 +199,7 @@ def test_the_front_works_by_keyboard(chromium: Browser, sides: tuple[str, str]) 
 
 
 def test_every_order_is_as_likely_as_any_other(chromium: Browser, sides: tuple[str, str]) -> None:
-    page = watched(chromium.new_context())
+    page = chromium.new_context().new_page()
     show(page, sides[0])
     orders: list[str] = page.evaluate(
         """() => {
@@ -229,7 +224,7 @@ def test_every_order_is_as_likely_as_any_other(chromium: Browser, sides: tuple[s
 
 @pytest.mark.parametrize("night", ["", "nightMode"])
 def test_a_card_shuts_nobody_out(chromium: Browser, sides: tuple[str, str], night: str) -> None:
-    page = watched(chromium.new_context(viewport={"width": 360, "height": 740}))
+    page = chromium.new_context(viewport={"width": 360, "height": 740}).new_page()
     for side in sides:
         show(page, side, night=night)
         found = Axe().run(page, context=".quizapp")
