@@ -67,6 +67,14 @@ def test_a_complete_list_says_nothing_of_another_verb_or_other_side() -> None:
     assert judge(facts, replace(supports, subject="Sudland", verb=_verb("backs"))).stands == "unknown"
 
 
+def test_a_complete_list_of_one_speaker_says_nothing_of_another() -> None:
+    row = "| no one else | supports | Norland | | | |"
+    facts = built(changed(row, "| no one else | supports | Norland | | Ada | |")).facts
+    claim = replace(facts.relations[0], subject="Sudland")
+    assert judge(facts, claim).stands == "unknown"
+    assert judge(facts, replace(claim, said_by="Ada")).stands == "false"
+
+
 def test_a_symmetric_relation_is_true_from_both_sides() -> None:
     facts = _facts(_relation("fights", "A", "B"))
     assert judge(facts, _relation("is at war with", "B", "A")).stands == "true"
