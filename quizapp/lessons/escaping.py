@@ -18,13 +18,17 @@ def inline(text: str, also: str = "") -> str:
 
 def line(text: str, also: str = "") -> str:
     """Return text safe at the beginning of a line."""
-    safe = inline(text, also)
-    start = _START.match(safe)
+    return line_start(inline(text, also))
+
+
+def line_start(markdown: str) -> str:
+    """Return Markdown that begins a paragraph, not a list, a heading or another block."""
+    start = _START.match(markdown)
     if not start:
-        return safe
+        return markdown
     if start.group(1):
-        return f"\\{safe}"
-    return f"{start.group(2)}\\{safe[start.start(3) :]}"
+        return f"\\{markdown}"
+    return f"{start.group(2)}\\{markdown[start.start(3) :]}"
 
 
 def pinnable(text: str, quote: str, also: str = "", *, start: bool = False) -> str:

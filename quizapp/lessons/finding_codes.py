@@ -28,6 +28,7 @@ CODES = {
     "L20": "The id of a question is malformed or used twice.",
     "L21": "Text inside a question is neither topic, answers nor explanation; it is kept as a note.",
     "L22": "A word before a colon looks like also:, said: or evidence:, and is none of them.",
+    "L23": "Something that belongs in a section stands outside it and is shown as prose.",
 }
 """What each code says, in a line; docs/lesson-format.md tells how to mend it."""
 

@@ -13,7 +13,7 @@ from quizapp.lessons.suggestion import did_you_mean, listed
 TOPICS = ("actors", "dates", "alliances")
 _ID = re.compile(r"\{#([^{}]*)\}\s*\Z")
 _GOOD_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
-_BOX = re.compile(r"\s*\[[ \t]*([xX✓✔]?)[ \t]*\](.*)\Z", re.DOTALL)
+BOX = re.compile(r"\s*\[[ \t]*([xX✓✔]?)[ \t]*\](.*)\Z", re.DOTALL)
 _TOPIC = re.compile(r"\s*topic[ \t]*:(.*)\Z", re.IGNORECASE | re.DOTALL)
 
 
@@ -107,7 +107,7 @@ class _Draft:
         place = self.body.tree.place(item)
         paragraphs = [child for child in item if child.tag == "p"]
         text = "\n".join([marked(item), *(marked(paragraph) for paragraph in paragraphs)])
-        box = _BOX.match(text)
+        box = BOX.match(text)
         answer = one_line(unescape(box.group(2) if box else text))
         if not box:
             message = "An answer begins with “[x]” (right) or “[ ]” (wrong); this one is left out."

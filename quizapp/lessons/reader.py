@@ -11,6 +11,7 @@ from quizapp.lessons.document import Lesson
 from quizapp.lessons.finding_codes import Findings
 from quizapp.lessons.questions import read_questions
 from quizapp.lessons.section import SECTIONS, divide
+from quizapp.lessons.stray import note_strays
 from quizapp.lessons.tables import read_alliances, read_events
 
 
@@ -34,6 +35,7 @@ def parse(text: str, *, slug: str) -> Parsed:
     above = front_matter.read(text, findings)
     tree = read_tree("\n".join(text.split("\n")[above.lines :]), offset=above.lines)
     body = divide(tree, findings)
+    note_strays(body)
     actors, events = read_actors(body), read_events(body)
     alliances, questions = read_alliances(body), read_questions(body)
     lesson = Lesson(

@@ -30,6 +30,7 @@ class Body:
     findings: Findings
     prose: list[Block] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    outside: list[etree.Element] = field(default_factory=list)
     blocks: dict[str, list[etree.Element]] = field(default_factory=lambda: {name: [] for name in SECTIONS})
 
     def note(self, section: str, element: etree.Element) -> None:
@@ -58,6 +59,7 @@ def divide(tree: Tree, findings: Findings) -> Body:
         if section:
             body.blocks[section].append(element)
         else:
+            body.outside.append(element)
             body.prose.append(Block(markdown=tree.source(element), place=tree.place(element)))
     return body
 

@@ -12,6 +12,7 @@ from quizapp.lessons.suggestion import did_you_mean, listed
 
 TIMELINE = ("Date", "Event", "Actors", "Said by", "Evidence")
 ALLIANCES = ("Who", "Relation", "Whom", "When", "Said by", "Evidence")
+_NAMES = ("who", "whom")
 _NO_ONE = ("no one else", "nobody else", "no-one else")
 
 
@@ -166,7 +167,7 @@ def _is_whole(row: etree.Element, head: etree.Element, body: Body) -> bool:
 
 
 def _is_filled(cells: dict[str, etree.Element], row: etree.Element, body: Body, shape: Shape) -> bool:
-    empty = [name for name in shape.filled if not names(marked(cells[name]))]
+    empty = [name for name in shape.filled if not _says(name, cells[name])]
     if not any(plain(cell) for cell in row):
         body.findings.add("L15", body.tree.place(row), "This row is empty; fill it or take it out.")
     else:
@@ -174,3 +175,7 @@ def _is_filled(cells: dict[str, etree.Element], row: etree.Element, body: Body, 
             message = f"The cell “{name.capitalize()}” is empty, so the row is left out."
             body.findings.add("L15", body.tree.place(cells[name]), message)
     return not empty
+
+
+def _says(column: str, cell: etree.Element) -> bool:
+    return bool(names(marked(cell)) if column in _NAMES else plain(cell))

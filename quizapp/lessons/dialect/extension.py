@@ -60,6 +60,7 @@ class Spread(Preprocessor):
     """Put empty lines around headings and above lists, where other viewers need none."""
 
     HEADING = re.compile(r"#{1,6}(?: |$)")
+    RULE = re.compile(r" {0,3}(?:[-*_] *){3,}$")
     ITEM = re.compile(r" ?(?:[*+-]|1\.) +\S")
     SHAPED = re.compile(r" *(?:[*+-] |\d+\. |>|\||: )")
 
@@ -68,16 +69,17 @@ class Spread(Preprocessor):
         spread: list[str] = []
         first = ""
         for line in lines:
-            first = first and line and (first or line)
-            if self.HEADING.match(line):
-                spread += ["", line, ""]
+            if not line or self.RULE.match(line):
                 first = ""
-                continue
-            if first and not self.SHAPED.match(first) and self.ITEM.match(line):
+            elif self.HEADING.match(line):
+                line = f"\n{line}\n"
+                first = ""
+            elif first and not self.SHAPED.match(first) and self.ITEM.match(line):
                 spread.append("")
-                first = ""
+                first = line
+            else:
+                first = first or line
             spread.append(line)
-            first = first or line
         return spread
 
 
@@ -88,27 +90,26 @@ class SpacedHeader(HashHeaderProcessor):
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         """Add the heading without its closing hashes."""
-        match = self.RE.search(blocks[0])
-        header = ((match and match.group("header")) or "").strip()
-        bare = header.rstrip("#")
-        if not bare or bare.endswith(" "):
-            header = bare.rstrip()
-        self._split(parent, blocks, header)
-
-    def _split(self, parent: etree.Element, blocks: list[str], header: str) -> None:
         block = blocks.pop(0)
         match = self.RE.search(block)
         if match is None:  # pragma: no cover - `test` has matched
             return
         if before := block[: match.start()]:
             self.parser.parseBlocks(parent, [before])
-        etree.SubElement(parent, f"h{len(match.group('level'))}").text = header
+        heading = etree.SubElement(parent, f"h{len(match.group('level'))}", {SOURCE: match.group().strip()})
+        header = (match.group("header") or "").strip()
+        bare = header.rstrip("#")
+        heading.text = bare.rstrip() if not bare or bare.endswith(" ") else header
         if after := block[match.end() :]:
             blocks.insert(0, after)
 
 
 class UnderlinedHeader(SetextHeaderProcessor):
-    """Read a heading underlined with = or -, and remember both lines."""
+    """Read a heading underlined with = or -, and remember both lines; a list item is no heading."""
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        """Tell whether the block begins with an underlined heading."""
+        return super().test(parent, block) and not Spread.SHAPED.match(block)
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         """Add the heading."""

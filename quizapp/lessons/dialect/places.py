@@ -33,8 +33,8 @@ class Locator:
         self._at = 0
         self._far_looks = _FAR_LOOKS
 
-    def visit(self, element: etree.Element) -> tuple[int, int]:
-        """Locate an element and all inside it; return where it begins and where its last text begins."""
+    def visit(self, element: etree.Element) -> list[int]:
+        """Locate an element and all inside it; return where its texts begin, none for an empty one."""
         typed = element.attrib.pop("source", None)
         if typed is None:
             found = self._lines(element.text)
@@ -44,9 +44,9 @@ class Locator:
         else:
             found = self._lines(typed)
             self._cells(element, found[0] if found else self._at)
-        found = found or [self._at]
-        self._keep(element, found[0], found[-1])
-        return found[0], found[-1]
+        begin, end = (found[0], found[-1]) if found else (self._at, self._at)
+        self._keep(element, begin, end)
+        return [begin, end] if found else []
 
     def _cells(self, row: etree.Element, begin: int) -> None:
         end, self._at = self._at, begin

@@ -12,6 +12,7 @@ from quizapp.errors import InputError
 from quizapp.lessons.dialect.extension import LessonExtension
 from quizapp.lessons.dialect.places import Locator, Span
 from quizapp.lessons.document import Place
+from quizapp.lessons.escaping import line_start
 
 TAB = 2
 DEEPEST = 60
@@ -19,6 +20,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "li", "dl", "dt", "dd")
 TABLES = ("table", "thead", "tbody", "tr", "th", "td")
 BLOCKS = frozenset(("div", "p", "blockquote", "hr", *HEADINGS, *LISTS, *TABLES))
+_ITEM = re.compile(r"\s*(?:[*+-]|\d+\.)(?:\s[*+>.\d\s-]*)?$")
+_MARKS = {"blockquote": re.compile(r"\s*>[*+>.\d\s-]*$"), "ul": _ITEM, "ol": _ITEM}
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 
 
@@ -43,15 +46,12 @@ class Tree:
         span = self.spans[element]
         begin = span.line
         # A list or quote may begin with a mark alone on its line.
-        marks = {"blockquote": ">", "ul": "*+-", "ol": "0123456789"}.get(element.tag, "")
-        while begin > 1 and marks and _is_mark(self.lines[begin - 2], marks):
+        mark = _MARKS.get(element.tag)
+        while mark and begin > 1 and mark.match(self.lines[begin - 2]):
             begin -= 1
-        return "\n".join(self.lines[begin - 1 : span.end_line]).rstrip()
-
-
-def _is_mark(line: str, marks: str) -> bool:
-    bare = line.strip()
-    return bool(bare) and bare[0] in marks and not bare.strip("*+->.0123456789 ")
+        source = "\n".join(self.lines[begin - 1 : span.end_line]).rstrip()
+        # Below a list an indented paragraph would become part of it, wherever it stood before.
+        return line_start(source.lstrip()) if element.tag == "p" and source[0] in " \t" else source
 
 
 def _typed_column(line: str, column: int) -> int:
@@ -81,11 +81,20 @@ def _read(text: str, offset: int) -> Tree:
         spaced = preprocessor.run(spaced)
     root = etree.Element("div")
     markdown.parser.parseChunk(root, "\n".join(spaced))
+    for block in [block for block in root if _is_bare(block)]:
+        root.remove(block)
     locator = Locator(text.expandtabs(TAB))
     locator.visit(root)
     for unit in _units(root):
         _read_inline(markdown, unit)
     return Tree(root, locator.spans, lines, offset)
+
+
+def _is_bare(block: etree.Element) -> bool:
+    """Tell a list or quotation that is a mark and nothing else."""
+    return block.tag in ("ul", "ol", "blockquote") and not (
+        "".join(block.itertext()).strip() or any(inner.tag in ("hr", *HEADINGS) for inner in block.iter())
+    )
 
 
 def _units(root: etree.Element) -> Iterator[etree.Element]:
