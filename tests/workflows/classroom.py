@@ -54,6 +54,9 @@ class Classroom:
     def at_once(self, works: list[Callable[[store.Session], T]]) -> list[T | QuizappError]:
         """Do all the work at the same time, each in a thread and a transaction of its own."""
         barrier = Barrier(len(works))
+        # Connections that are open already let the work meet at the same rows, not one after the other.
+        for connection in [self.engine.connect() for _ in range(5)]:
+            connection.close()
 
         def run(work: Callable[[store.Session], T]) -> T | QuizappError:
             barrier.wait()
