@@ -18,6 +18,7 @@ import pytest
 import sqlalchemy as sa
 
 from quizapp import store
+from quizapp.store.table import Table
 
 NUMBERS = itertools.count(1)
 
@@ -37,13 +38,13 @@ def postgres_server() -> Iterator[sa.URL]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: sa.URL) -> str:
-    """Migrate one PostgreSQL database, which the tests copy."""
+def postgres_migrated(postgres_server: sa.URL) -> Iterator[sa.Engine]:
+    """Migrate one PostgreSQL database, which the tests empty; one for each would cost far more."""
     _run(postgres_server, "CREATE DATABASE migrated")
     engine = store.open_engine(_text(postgres_server.set(database="migrated")))
     store.upgrade(engine)
+    yield engine
     engine.dispose()
-    return "migrated"
 
 
 @pytest.fixture(scope="session")
@@ -61,8 +62,12 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def postgres_engine(postgres_server: sa.URL, postgres_template: str) -> Iterator[sa.Engine]:
-    yield from _postgres(postgres_server, postgres_template)
+def postgres_engine(postgres_migrated: sa.Engine) -> Iterator[sa.Engine]:
+    yield postgres_migrated
+    names = ", ".join(Table.metadata.tables)
+    with postgres_migrated.begin() as connection:
+        connection.exec_driver_sql("SET LOCAL lock_timeout = '20s'")  # a test that left a transaction open
+        connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY")
 
 
 @pytest.fixture
@@ -85,7 +90,11 @@ def empty_sqlite(tmp_path: Path) -> Iterator[sa.Engine]:
 
 @pytest.fixture
 def empty_postgres(postgres_server: sa.URL) -> Iterator[sa.Engine]:
-    yield from _postgres(postgres_server, "template0")
+    name = f"empty{next(NUMBERS)}"
+    _run(postgres_server, f"CREATE DATABASE {name}")
+    engine = store.open_engine(_text(postgres_server.set(database=name)))
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -104,15 +113,6 @@ def _sqlite(path: Path) -> Iterator[sa.Engine]:
     engine = store.open_engine(f"sqlite:///{path}")
     yield engine
     engine.dispose()
-
-
-def _postgres(server: sa.URL, template: str) -> Iterator[sa.Engine]:
-    name = f"test{next(NUMBERS)}"
-    _run(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    engine = store.open_engine(_text(server.set(database=name)))
-    yield engine
-    engine.dispose()
-    _run(server, f"DROP DATABASE {name}")
 
 
 def _run(url: sa.URL, *statements: str) -> None:

@@ -161,7 +161,6 @@ def create_first_teacher(
     )
     session.add(made)
     session.flush()
-    row.token_digest = ""
     demo = store.demo_classroom(session)
     if demo is not None:
         demo.teacher_id = made.id
