@@ -86,12 +86,14 @@ class Event:
 class Alliance:
     """Hold one row of the Alliances table.
 
-    `who` and `whom` are names or `(NO_ONE_ELSE,)`; `relation` is the verb as written ("supports").
+    `who` and `whom` are names or `(NO_ONE_ELSE,)`; `relation` is the verb as written ("supports");
+    `about` narrows it down and follows the verb in a sentence ("over Nagorno-Karabakh").
     """
 
     who: tuple[str, ...]
     relation: str
     whom: tuple[str, ...]
+    about: str = ""
     when: str = ""
     said_by: str = ""
     quote: str = ""

@@ -57,6 +57,8 @@ def _compose(text: str, findings: Findings) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if "quoted" in str(error.context):  # the mistake shows at the end, but was made where it opens
+            mark = error.context_mark
         place = Place(line=mark.line + 2, column=mark.column + 1) if mark else _TOP
         last = text.count("\n") + 2
         place = Place(line=min(place.line, last), column=place.column)

@@ -11,7 +11,7 @@ from quizapp.lessons.section import Body
 from quizapp.lessons.suggestion import did_you_mean, listed
 
 TIMELINE = ("Date", "Event", "Actors", "Said by", "Evidence")
-ALLIANCES = ("Who", "Relation", "Whom", "When", "Said by", "Evidence")
+ALLIANCES = ("Who", "Relation", "Whom", "About", "When", "Said by", "Evidence")
 _NAMES = ("who", "whom")
 _NO_ONE = ("no one else", "nobody else", "no-one else")
 
@@ -81,6 +81,7 @@ def read_alliances(body: Body) -> tuple[Alliance, ...]:
             who=_who(row.names("who")),
             relation=row.text("relation"),
             whom=_who(row.names("whom")),
+            about=row.text("about"),
             when=row.text("when"),
             said_by=row.text("said by"),
             quote=row.quote(),

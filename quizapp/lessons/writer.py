@@ -83,9 +83,8 @@ def _event(event: Event) -> list[str]:
 
 
 def _alliance(alliance: Alliance) -> list[str]:
-    return _cells(
-        alliance.who, alliance.relation, alliance.whom, alliance.when, alliance.said_by, alliance.quote
-    )
+    who = (alliance.who, alliance.relation, alliance.whom)
+    return _cells(*who, alliance.about, alliance.when, alliance.said_by, alliance.quote)
 
 
 def _cells(*values: str | tuple[str, ...]) -> list[str]:

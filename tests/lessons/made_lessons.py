@@ -97,7 +97,14 @@ actors = st.builds(
 )
 events = st.builds(Event, date=maybe, text=words, actors=names, said_by=maybe, quote=quotes)
 alliances = st.builds(
-    Alliance, who=some_names, relation=words, whom=some_names, when=maybe, said_by=maybe, quote=quotes
+    Alliance,
+    who=some_names,
+    relation=words,
+    whom=some_names,
+    about=maybe,
+    when=maybe,
+    said_by=maybe,
+    quote=quotes,
 )
 choices = st.builds(Choice, text=words, correct=st.booleans(), why=maybe)
 questions = st.builds(

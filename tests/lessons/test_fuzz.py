@@ -55,8 +55,7 @@ def mutated(draw: st.DrawFn) -> str:
 def check(text: str) -> None:
     try:
         parsed = parse(text, slug="fuzz")
-    except InputError as error:
-        assert str(error).endswith(".")
+    except InputError:
         return
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for finding in parsed.findings:

@@ -20,7 +20,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "li", "dl", "dt", "dd")
 TABLES = ("table", "thead", "tbody", "tr", "th", "td")
 BLOCKS = frozenset(("div", "p", "blockquote", "hr", *HEADINGS, *LISTS, *TABLES))
-_ITEM = re.compile(r"\s*(?:[*+-]|\d+\.)(?:\s[*+>.\d\s-]*)?$")
+_ITEM = re.compile(r"\s*(?:[*+-]|\d+\.) [*+>.\d\s-]*$")
 _MARKS = {"blockquote": re.compile(r"\s*>[*+>.\d\s-]*$"), "ul": _ITEM, "ol": _ITEM}
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 
