@@ -13,8 +13,8 @@ from quizapp.lessons.tables import ALLIANCES, TIMELINE
 def render(lesson: Lesson) -> str:
     """Return the lesson's Markdown; `parse(render(lesson), slug=lesson.slug).lesson == lesson`.
 
-    That holds for every lesson that `parse` gave and for made ones in its form: texts on one line without
-    blanks at the ends, each prose block one Markdown block.
+    That holds for lessons in the form that `parse` gives: texts on one line without blanks at the ends, each
+    prose block one Markdown block.
     """
     entries = {
         "Actors": [_actor(actor) for actor in lesson.actors],

@@ -7,6 +7,7 @@ typed), lets every ASCII punctuation mark be escaped as CommonMark does, and rem
 import re
 import string
 import xml.etree.ElementTree as etree
+from itertools import groupby
 
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor, HRProcessor, SetextHeaderProcessor
@@ -40,6 +41,7 @@ class LessonExtension(Extension):
         md.ESCAPED_CHARS = list(string.punctuation)
         md.preprocessors.deregister("html_block")
         md.preprocessors.register(Spread(md), "spread", 25)
+        md.preprocessors.register(Bare(md), "bare", 20)
         for name in _UNUSED_INLINE:
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(PatientLink(md), "link", 160)
@@ -56,11 +58,29 @@ class LessonExtension(Extension):
             blocks[name].INDENT_RE = re.compile(r"^[ ]{2,}((\d+\.)|[*+-])[ ]+.*")  # type: ignore[attr-defined]  # the registry knows only the base class
 
 
+RULE = re.compile(r" {0,3}(?:[-*_] *){3,}$")
+"""A line of dashes or stars that divides."""
+
+
+class Bare(Preprocessor):
+    """Empty what looks empty: lines of exotic blanks, and quotations and lists of nothing but marks."""
+
+    MARK = re.compile(r"[ >]*(?:(?:[*+-]|\d+\.) +)*$")
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return as many lines, some emptied."""
+        left: list[str] = []
+        for filled, group in groupby(lines, key=lambda line: bool(line.strip())):
+            block = list(group)
+            bare = all(self.MARK.match(line) and not RULE.match(line) for line in block)
+            left += block if filled and not bare else [""] * len(block)
+        return left
+
+
 class Spread(Preprocessor):
     """Put empty lines around headings and above lists, where other viewers need none."""
 
     HEADING = re.compile(r"#{1,6}(?: |$)")
-    RULE = re.compile(r" {0,3}(?:[-*_] *){3,}$")
     ITEM = re.compile(r" ?(?:[*+-]|1\.) +\S")
     SHAPED = re.compile(r" *(?:[*+-] |\d+\. |>|\||: )")
 
@@ -69,11 +89,11 @@ class Spread(Preprocessor):
         spread: list[str] = []
         first = ""
         for line in lines:
-            if not line or self.RULE.match(line):
+            if not line or RULE.match(line):
                 first = ""
             elif self.HEADING.match(line):
-                line = f"\n{line}\n"
-                first = ""
+                spread += ["", line]
+                line = first = ""
             elif first and not self.SHAPED.match(first) and self.ITEM.match(line):
                 spread.append("")
                 first = line

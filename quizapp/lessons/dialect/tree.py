@@ -81,20 +81,11 @@ def _read(text: str, offset: int) -> Tree:
         spaced = preprocessor.run(spaced)
     root = etree.Element("div")
     markdown.parser.parseChunk(root, "\n".join(spaced))
-    for block in [block for block in root if _is_bare(block)]:
-        root.remove(block)
     locator = Locator(text.expandtabs(TAB))
     locator.visit(root)
     for unit in _units(root):
         _read_inline(markdown, unit)
     return Tree(root, locator.spans, lines, offset)
-
-
-def _is_bare(block: etree.Element) -> bool:
-    """Tell a list or quotation that is a mark and nothing else."""
-    return block.tag in ("ul", "ol", "blockquote") and not (
-        "".join(block.itertext()).strip() or any(inner.tag in ("hr", *HEADINGS) for inner in block.iter())
-    )
 
 
 def _units(root: etree.Element) -> Iterator[etree.Element]:
