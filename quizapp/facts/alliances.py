@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from quizapp.facts import relation as verbs
-from quizapp.facts.evidence import content_words
 from quizapp.facts.fact import Complete, Relation, Slot
 from quizapp.facts.reading import Mistake, Reading
-from quizapp.facts.relation import Verb
+from quizapp.facts.relation import Phrase, Verb
 from quizapp.lessons.document import NO_ONE_ELSE, Alliance, Sentence
 
 
@@ -29,7 +28,7 @@ def complete(reading: Reading) -> frozenset[Complete]:
     return frozenset(reading.each(rows, lambda row: _complete(reading, row)))
 
 
-def _verb(reading: Reading, row: Alliance) -> tuple[Verb, bool]:
+def _phrase(reading: Reading, row: Alliance) -> Phrase:
     found = verbs.read(row.relation)
     if found:
         return found
@@ -38,7 +37,7 @@ def _verb(reading: Reading, row: Alliance) -> tuple[Verb, bool]:
 
 
 def _row(reading: Reading, row: Alliance) -> Iterator[Relation]:
-    verb, negated = _verb(reading, row)
+    verb, past, negated = _phrase(reading, row)
     subjects = reading.actors(row.who, row.place)
     objects = reading.actors(row.whom, row.place)
     speaker = reading.speaker(row.said_by, row.place)
@@ -56,6 +55,8 @@ def _row(reading: Reading, row: Alliance) -> Iterator[Relation]:
                 verb=verb,
                 subject=subject,
                 objects=group,
+                about=row.about,
+                past=past or when is not None,
                 when=when,
                 said_by=speaker,
                 negated=negated,
@@ -68,13 +69,12 @@ def _evidence(reading: Reading, row: Alliance, verb: Verb, naming: tuple[str, ..
     claim = f"{', '.join(row.who)} {row.relation} {', '.join(row.whom)}"
     if row.quote:
         return reading.evidence(claim, row.quote, row.place, naming=naming)
-    forms = [content_words(form) for form in (verb.present, verb.past) if content_words(form)]
-    found = (reading.search.best(form, naming=naming) for form in (verb.present, verb.past) if forms)
+    found = (reading.search.best(form, naming=naming) for form in (verb.present, verb.past))
     return reading.found(next(filter(None, found), None), claim, row.place, naming=naming)
 
 
 def _complete(reading: Reading, row: Alliance) -> Complete:
-    verb, _ = _verb(reading, row)
+    verb = _phrase(reading, row).verb
     slot: Slot = "subject" if NO_ONE_ELSE in row.who else "object"
     given = row.whom if slot == "subject" else row.who
     if NO_ONE_ELSE in given:
@@ -82,4 +82,4 @@ def _complete(reading: Reading, row: Alliance) -> Complete:
     others = frozenset(reading.actors(given, row.place))
     speaker = reading.speaker(row.said_by, row.place)
     when = reading.date(row.when, row.place)
-    return Complete(verb=verb, slot=slot, others=others, when=when, said_by=speaker)
+    return Complete(verb=verb, slot=slot, others=others, about=row.about, when=when, said_by=speaker)

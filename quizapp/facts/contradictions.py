@@ -36,8 +36,8 @@ def same_time(one: Date | None, other: Date | None) -> bool:
 
 
 def _repeats(one: Relation, other: Relation) -> bool:
-    same_claim = (one.verb, one.negated, one.when) == (other.verb, other.negated, other.when)
-    return same_claim and not _sides(one).isdisjoint(_sides(other))
+    ours, theirs = ((each.verb, each.negated, each.about, each.when) for each in (one, other))
+    return ours == theirs and not _sides(one).isdisjoint(_sides(other))
 
 
 def _sides(relation: Relation) -> set[tuple[str, frozenset[str]]]:
@@ -47,12 +47,12 @@ def _sides(relation: Relation) -> set[tuple[str, frozenset[str]]]:
 def clash(one: Relation, other: Relation) -> bool:
     """Tell whether two relations of the same time and speaker exclude each other."""
     if one.verb.code == other.verb.code:
-        return one.negated != other.negated and not _sides(one).isdisjoint(_sides(other))
+        opposite = one.negated != other.negated and one.about == other.about
+        return opposite and not _sides(one).isdisjoint(_sides(other))
     if one.negated or other.negated:
         return False
     codes = {one.verb.code, other.verb.code}
-    same_way = (one.subject, one.objects) == (other.subject, other.objects)
+    if codes == {"member_of", "leaves"}:
+        return (one.subject, one.objects) == (other.subject, other.objects)
     same_pair = {one.subject, *one.objects} == {other.subject, *other.objects}
-    if codes == {"member_of", "leaves"} or (codes & FRIENDLY and "opposes" in codes):
-        return same_way
     return bool(codes & FRIENDLY and codes & HOSTILE) and same_pair

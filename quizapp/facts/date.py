@@ -177,10 +177,21 @@ def _unsettled(date: Date) -> str:
 def _interval(edtf: str) -> str:
     start, end = edtf.split("/")
     if start == "..":
-        return f"up to {parse(end)}"
+        return _open(parse(end), step=1, apart="before", touching="or before")
     if end == "..":
-        return f"from {parse(start)} on"
+        return _open(parse(start), step=-1, apart="after", touching="or after")
     return f"{parse(start)} to {parse(end)}"
+
+
+def _open(date: Date, *, step: int, apart: str, touching: str) -> str:
+    """Say an interval with one open end: "before 19 September 2023", but "2020 or before"."""
+    if date.precision != "day":
+        return f"{date} {touching}"
+    try:
+        next_day = datetime.date(*date.last) + datetime.timedelta(days=step)
+    except (ValueError, OverflowError):
+        return f"{date} {touching}"
+    return f"{apart} {parse(next_day.isoformat())}"
 
 
 def _year(number: int) -> str:
@@ -192,8 +203,12 @@ def phrase(date: Date) -> str:
     if date.precision == "day":
         return f"on {date}"
     if date.precision == "interval":
-        return str(date) if ".." in date.edtf else f"from {date}"
+        return _open_phrase(date) if ".." in date.edtf else f"from {date}"
     return f"in {date}"
+
+
+def _open_phrase(date: Date) -> str:
+    return str(date) if str(date).startswith(("before", "after")) else f"in {date}"
 
 
 def neighbours(date: Date) -> tuple[Date, ...]:

@@ -51,6 +51,8 @@ class Relation:
     verb: Verb
     subject: str
     objects: tuple[str, ...]
+    about: str
+    past: bool
     when: Date | None
     said_by: str | None
     negated: bool
@@ -74,6 +76,7 @@ class Complete:
     verb: Verb
     slot: Slot
     others: frozenset[str]
+    about: str
     when: Date | None
     said_by: str | None
 

@@ -57,9 +57,10 @@ def _complete(facts: Facts, claim: Relation) -> Iterator[str]:
 
 
 def _covers(done: Complete, claim: Relation, slot: str, others: tuple[str, ...]) -> bool:
-    """Tell whether a declaration speaks of this very verb, slot, other side, speaker and time."""
-    spoken_of = (claim.verb, slot, frozenset(others), claim.said_by)
-    return (done.verb, done.slot, done.others, done.said_by) == spoken_of and done.when in (None, claim.when)
+    """Tell whether a declaration speaks of this very verb, slot, other side, matter, speaker and time."""
+    spoken_of = (claim.verb, slot, frozenset(others), claim.about, claim.said_by)
+    declared = (done.verb, done.slot, done.others, done.about, done.said_by)
+    return declared == spoken_of and done.when in (None, claim.when)
 
 
 def _unlisted(facts: Facts, claim: Relation, slot: str, others: tuple[str, ...]) -> str:
@@ -69,7 +70,8 @@ def _unlisted(facts: Facts, claim: Relation, slot: str, others: tuple[str, ...])
     fillers = {
         filler: None
         for fact in facts.relations
-        if (fact.verb, fact.said_by, fact.negated) == (claim.verb, claim.said_by, False)
+        if (fact.verb, fact.about, fact.said_by, fact.negated)
+        == (claim.verb, claim.about, claim.said_by, False)
         for subject, objects in fact.directions()
         for filler in ((subject,) if slot == "subject" else objects)
         if others == (objects if slot == "subject" else (subject,))

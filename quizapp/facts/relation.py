@@ -5,7 +5,7 @@ Each verb has three forms: after a name ("supports"), after "does" or "did" ("su
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Code = Literal[
     "ally_of",
@@ -68,11 +68,19 @@ VERBS: tuple[Verb, ...] = (
         "held a joint military exercise with",
     ),
     Verb("mediates", "mediates between", "mediate between", "mediated between"),
+    Verb(
+        "mediates",
+        "mediates a ceasefire between",
+        "mediate a ceasefire between",
+        "mediated a ceasefire between",
+    ),
     Verb("recognises", "recognises", "recognise", "recognised"),
     Verb("requests_help", "asks for help from", "ask for help from", "asked for help from"),
     Verb("requests_help", "calls for help from", "call for help from", "called for help from"),
+    Verb("requests_help", "calls on", "call on", "called on"),
     Verb("opposes", "opposes", "oppose", "opposed"),
     Verb("opposes", "criticises", "criticise", "criticised"),
+    Verb("opposes", "blames", "blame", "blamed"),
     Verb("opposes", "is in dispute with", "", "was in dispute with"),
     Verb("opposes", "is a foe of", "", "was a foe of"),
     Verb("attacks", "attacks", "attack", "attacked"),
@@ -88,28 +96,43 @@ JOINT: frozenset[Code] = frozenset({"mediates"})
 FRIENDLY: frozenset[Code] = frozenset({"ally_of", "supports", "protects"})
 HOSTILE: frozenset[Code] = frozenset({"attacks", "fights"})
 
-_FORMS: dict[str, Verb] = {}
+
+class Phrase(NamedTuple):
+    """Say what a table cell means: which verb, whether of the past, whether denied."""
+
+    verb: Verb
+    past: bool
+    negated: bool
+
+
+_FORMS: dict[str, tuple[Verb, bool]] = {}
 for _verb in VERBS:
-    for _form in (_verb.present, _verb.base, _verb.past, _verb.code.replace("_", " ")):
-        _FORMS.setdefault(_form, _verb)
-    for _short in (_verb.present.removeprefix("is a "), _verb.present.removeprefix("is an ")):
-        _FORMS.setdefault(_short, _verb)
+    _short = _verb.present.removeprefix("is an ").removeprefix("is a ")
+    for _form in (_verb.present, _verb.base, _short, _verb.code.replace("_", " ")):
+        _FORMS.setdefault(_form, (_verb, False))
+    _FORMS.setdefault(_verb.past, (_verb, True))
 del _FORMS[""]
 
 
-def read(phrase: str) -> tuple[Verb, bool] | None:
-    """Return the verb that a table cell names and whether it is negated; None when it is unknown."""
+def read(phrase: str) -> Phrase | None:
+    """Return what a table cell means; None when it names no verb that is known."""
     text = " ".join(phrase.casefold().replace("_", " ").replace("recognize", "recognise").split())
+    asserted, negated = _without_not(text)
+    found = _FORMS.get(asserted)
+    if not found:
+        return None
+    verb, past = found
+    return Phrase(verb, past or text.startswith("did not "), negated)
+
+
+def _without_not(text: str) -> tuple[str, bool]:
     for negation in ("does not ", "did not ", "not "):
         if text.startswith(negation):
-            verb = _FORMS.get(text.removeprefix(negation))
-            return (verb, True) if verb else None
-    for auxiliary in ("is", "was"):
-        if text.startswith(f"{auxiliary} not "):
-            verb = _FORMS.get(text.replace(" not ", " ", 1))
-            return (verb, True) if verb else None
-    verb = _FORMS.get(text)
-    return (verb, False) if verb else None
+            return text.removeprefix(negation), True
+    for auxiliary in ("is not ", "was not "):
+        if text.startswith(auxiliary):
+            return text.replace(" not ", " ", 1), True
+    return text, False
 
 
 def known_phrases() -> tuple[str, ...]:

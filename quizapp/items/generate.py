@@ -30,11 +30,18 @@ def from_lesson(lesson: Lesson) -> Made:
 
 
 def generated(facts: Facts) -> Iterator[Item]:
-    """Yield an item for every question that the facts allow; no stem is asked twice with one key."""
+    """Yield an item for every question that the facts allow, none twice.
+
+    Two items of one fact with the same answers are one question in other words.
+    """
     asked: set[tuple[str, str]] = set()
     for kind in KINDS:
         for draft in kind(facts):
             item = compose(facts, draft)
-            if item and (item.stem, item.key.text) not in asked:
-                asked.add((item.stem, item.key.text))
+            if not item:
+                continue
+            answers = "\n".join(sorted(option.text for option in item.options))
+            ways = {(item.stem, item.key.text), (draft.fact, answers)}
+            if asked.isdisjoint(ways):
+                asked |= ways
                 yield item

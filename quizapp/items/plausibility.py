@@ -26,8 +26,10 @@ def of_texts(one: str, other: str) -> float:
 
 
 def _role_words(facts: Facts, name: str) -> frozenset[str]:
+    """Return the words of an actor's name and roles; a person's own name says nothing of what they are."""
     roles = (content_words(role.text) for role in facts.roles if role.actor == name)
-    return content_words(name).union(*roles)
+    own = frozenset[str]() if facts.kinds[name] == "person" else content_words(name)
+    return own.union(*roles)
 
 
 def _linked(facts: Facts, one: str, other: str) -> bool:

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,8 +17,10 @@ WORDS = {
     "1956-21": "spring 1956",
     "199X": "the 1990s",
     "1939/1940": "1939 to 1940",
-    "../2020": "up to 2020",
-    "2023-09-19/..": "from 19 September 2023 on",
+    "../2020": "2020 or before",
+    "../2023-09-18": "before 19 September 2023",
+    "2023/..": "2023 or after",
+    "2023-09-19/..": "after 18 September 2023",
     "1940~": "about 1940",
     "1984?": "probably 1984",
     "XXXX-09": "September of a year not stated",
@@ -69,7 +73,7 @@ def test_before_is_over_before_the_other_begins() -> None:
     assert dates.parse("-0430").before(dates.parse("-0429"))
 
 
-@given(st.dates())
+@given(st.dates(min_value=datetime.date(10, 1, 1)))
 def test_neighbours_have_the_same_form_and_never_touch_the_date(day: object) -> None:
     text = str(day)
     for edtf in (text, text[:7], text[:4]):

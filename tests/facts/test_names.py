@@ -45,10 +45,11 @@ def test_every_verb_is_read_in_each_of_its_forms_and_denied() -> None:
         for form in (verb.present, verb.past):
             found = read(form.upper())
             assert found is not None
-            assert (found[0].code, found[1]) == (verb.code, False)
+            assert (found.verb.code, found.past, found.negated) == (verb.code, form == verb.past, False)
         if verb.base:
-            assert read(f"does not {verb.base}") == (verb, True)
+            assert read(f"does not {verb.base}") == (verb, False, True)
+            assert read(f"did not {verb.base}") == (verb, True, True)
     denied = read("is not a member of")
     assert denied is not None
-    assert (denied[0].code, denied[1]) == ("member_of", True)
+    assert (denied.verb.code, denied.past, denied.negated) == ("member_of", False, True)
     assert read("juggles") is None

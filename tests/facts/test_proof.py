@@ -19,7 +19,7 @@ NAMES = ("A", "B", "C", "D", "E")
 def _verb(phrase: str) -> Verb:
     found = verbs.read(phrase)
     assert found is not None
-    return found[0]
+    return found.verb
 
 
 def _relation(phrase: str, subject: str, object_: str, *, negated: bool = False) -> Relation:
@@ -28,6 +28,8 @@ def _relation(phrase: str, subject: str, object_: str, *, negated: bool = False)
         verb=_verb(phrase),
         subject=subject,
         objects=(object_,),
+        about="",
+        past=False,
         when=None,
         said_by=None,
         negated=negated,
@@ -114,7 +116,7 @@ RELATIONS = st.builds(
 )
 COMPLETE = st.builds(
     lambda phrase, slot, other: Complete(
-        verb=_verb(phrase), slot=slot, others=frozenset({other}), when=None, said_by=None
+        verb=_verb(phrase), slot=slot, others=frozenset({other}), about="", when=None, said_by=None
     ),
     st.sampled_from(PHRASES),
     st.sampled_from(["subject", "object"]),

@@ -34,10 +34,19 @@ def test_nobody_is_wrong_whose_description_is_unknown_or_much_the_same() -> None
             assert not {"Cy", "Dot"} <= {option.text for option in item.options}
 
 
+def test_a_description_that_repeats_the_name_is_not_asked() -> None:
+    text = changed(": person; Duke of Sudland", ": person; the silent Bostock").replace(
+        "\nBo\n", "\nBo Bostock\n"
+    )
+    text = text.replace("Bo, the Duke of Sudland,", "Bostock, the silent Bostock,").replace(
+        "met Bo and", "met"
+    )
+    assert not any("Bostock" in stem for stem in _asked("role-holder", text))
+    assert not any("Bostock" in stem for stem in _asked("role-description", text))
+
+
 def test_a_statement_leads_to_its_speaker() -> None:
-    assert _asked("statement-speaker") == {
-        "According to the lesson, who said this? “The war is over.”": "Ada"
-    }
+    assert _asked("statement-speaker") == {"According to the lesson, who said that the war is over?": "Ada"}
 
 
 def test_a_date_is_asked_at_the_precision_of_the_lesson() -> None:
@@ -87,10 +96,20 @@ def test_what_came_first_is_asked_only_of_what_provably_came_first() -> None:
     assert not _of("event-first", overlapping)
 
 
+def test_the_same_answers_about_one_event_are_asked_once() -> None:
+    asked = [item for item in items.from_lesson(parsed(ROWS).lesson).items if item.topic == "dates"]
+    treaty = [item for item in asked if item.key.text == "Norland signed a treaty with Sudland."]
+    assert [item.kind for item in treaty] == ["event-first"], (
+        "what happened in 1370 has the same four answers"
+    )
+
+
 def test_what_happened_then_offers_only_what_happened_at_another_time() -> None:
-    (item, *_) = _of("date-event", ROWS)
-    assert item.stem == "According to the lesson, what happened in 1370?"
-    assert all("1370" not in option.why for option in item.distractors)
+    asked = _of("date-event", ROWS)
+    assert "According to the lesson, what happened in May 1380?" in {item.stem for item in asked}
+    for item in asked:
+        date = item.stem.removesuffix("?").rpartition(" in ")[2]
+        assert all(date not in option.why for option in item.distractors)
 
 
 def test_relations_are_asked_from_both_sides_where_the_proof_allows() -> None:
@@ -119,9 +138,10 @@ def test_earlier_right_answers_are_set_aside_in_the_stem() -> None:
     text = both.replace("Westland supports\nNorland.", "Westland supports Norland, and so does Sudland.")
     text = text.replace("League\n: org", "Farland\n: state\n\nNearland\n: state\n\nLeague\n: org")
     text = text.replace("Dot said nothing.", "Dot said nothing of Farland and Nearland.")
+    text = text.replace("| Norland; Sudland |", "| Norland; Sudland; Farland; Nearland |")
     assert _asked("relation-subject", text) == {
         "According to the lesson, which state supports Norland?": "Westland",
-        "According to the lesson, which other state besides Westland supports Norland?": "Sudland",
+        "According to the lesson, apart from Westland, which state supports Norland?": "Sudland",
     }
     for item in _of("relation-subject", text):
         assert not {"Westland", "Sudland"} <= {option.text for option in item.options}
@@ -133,3 +153,46 @@ def test_what_somebody_claims_is_asked_as_their_claim() -> None:
     claim += "| no one else | opposes | Norland | | Ada | |\n"
     asked = _asked("relation-subject", changed(row, row + claim))
     assert asked["According to Ada, which state opposes Norland?"] == "Sudland"
+
+
+ABOUT = changed("| Whom | When | Said by |", "| Whom | About | Said by |").replace(
+    "| 1380-05 | | |", "| | | |"
+)
+
+
+def test_what_a_relation_is_about_stands_in_the_question_and_narrows_the_proof() -> None:
+    both = ABOUT.replace("supports | Norland | |", "supports | Norland | in the war |")
+    assert _asked("relation-subject", both) == {
+        "According to the lesson, which state supports Norland in the war?": "Westland"
+    }
+    elsewhere = ABOUT.replace(
+        "| Westland | supports | Norland | |", "| Westland | supports | Norland | in the war |"
+    )
+    assert _asked("relation-subject", elsewhere) == {}, "the list is complete for another matter"
+
+
+def test_a_verb_of_the_past_asks_about_the_past() -> None:
+    past = changed("| Westland | supports |", "| Westland | supported |")
+    assert _asked("relation-subject", past) == {
+        "According to the lesson, which state supported Norland?": "Westland"
+    }
+
+
+def test_a_spokesman_is_never_wrong_where_his_principal_speaks() -> None:
+    text = changed(
+        ": person; merchant from Westport", ": person; merchant for Ada; evidence: “merchant from Westport”"
+    )
+    text = text.replace("Cy is a\nmerchant", "Cy is for Ada a\nmerchant").replace(
+        "Dot\n: person", "Dot\n: person\n\nEve\n: person"
+    )
+    text = text.replace("Dot said nothing.", "Dot said nothing to Eve.")
+    (item,) = _of("statement-speaker", text)
+    assert "Cy" not in {option.text for option in item.options}
+    assert "Bo" in {option.text for option in item.options}
+
+
+def test_an_actor_that_does_nothing_is_no_answer_but_a_person_is() -> None:
+    text = changed("League\n: org", "Idleland\n: state\n\nLeague\n: org")
+    text = text.replace("Dot said nothing.", "Dot said nothing in Idleland.")
+    for item in items.from_lesson(parsed(text).lesson).items:
+        assert "Idleland" not in {option.text for option in item.options}

@@ -149,13 +149,12 @@ def _closed(when: Date) -> bool:
     return when.settled and ".." not in when.edtf
 
 
-def _placing(when: Date) -> str:
+def _placing(when: Date | None) -> str:
     """Say where the lesson places an event in time."""
-    start, _, end = when.edtf.partition("/")
-    if start == "..":
-        return f"The lesson places this no later than {dates.parse(end)}."
-    if end == "..":
-        return f"The lesson places this no earlier than {dates.parse(start)}."
+    if when is None:
+        return "The lesson gives no date for this."
+    if ".." in when.edtf:
+        return f"The lesson places this {dates.phrase(when)}."
     return f"The lesson dates this to {when}."
 
 
@@ -204,5 +203,4 @@ def _usable(facts: Facts, other: Date, when: Date) -> bool:
 
 def _dated(facts: Facts, event: Event, when: Date | None) -> str:
     by = f"According to {facts.names.spoken(event.said_by)}: " if event.said_by else ""
-    date_words = str(when)[:1].upper() + str(when)[1:] if when else "Undated in the lesson"
-    return f"{by}{date_words}: {sentence(event.text)}"
+    return f"{by}{sentence(event.text)} {_placing(when)}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from quizapp.facts import Facts
-from quizapp.facts import date as dates
+from quizapp.facts.claim import circumstances
 from quizapp.facts.claim import claim as in_words
 from quizapp.facts.fact import Relation
 from quizapp.facts.proof import judge
@@ -52,11 +52,12 @@ def _draft(facts: Facts, fact: Relation, kind: str, asked: str, slot: Filled, cl
     """Return the draft for one slot of a relation."""
     key = slot(fact)
     source = facts.names.spoken(fact.said_by) if fact.said_by else "the lesson"
+    apart = _apart(facts, fact, slot, claim)
     return Draft(
         fact=fact.id,
         topic="alliances",
         kind=kind,
-        stem=f"According to {source}, {asked}?",
+        stem=f"According to {source}, {apart}{asked}?",
         key=key,
         why=_told(facts, fact),
         wrong=tuple(_wrong(facts, fact, key, claim)),
@@ -67,44 +68,39 @@ def _draft(facts: Facts, fact: Relation, kind: str, asked: str, slot: Filled, cl
 
 def _wrong(facts: Facts, fact: Relation, key: str, claim: Claimed) -> Iterator[Wrong]:
     for name in facts.of_kind(facts.kinds[key]):
-        if name in {fact.subject, *fact.objects, fact.said_by}:
+        if name in {fact.subject, *fact.objects, fact.said_by} or name not in facts.active:
             continue
         verdict = judge(facts, claim(fact, name))
         if verdict.stands == "false":
             yield Wrong(text=name, why=verdict.why, plausibility=plausibility.of_actors(facts, key, name))
 
 
-def _besides(facts: Facts, fact: Relation, slot: Filled, claim: Claimed) -> str:
-    """Return the earlier right answers to the same question, which its stem must set aside."""
+def _apart(facts: Facts, fact: Relation, slot: Filled, claim: Claimed) -> str:
+    """Return the words that set aside the earlier right answers to the same question."""
     names = []
     for other in facts.relations:
         if other.id == fact.id:
             break
         same = claim(other, slot(fact)) == replace(fact, id=other.id, evidence=other.evidence)
-        if same and facts.kinds[slot(other)] == facts.kinds[slot(fact)] and not other.negated:
+        if same and facts.kinds[slot(other)] == facts.kinds[slot(fact)]:
             names.append(slot(other))
-    return facts.names.listed(names) if names else ""
+    return f"apart from {facts.names.listed(names)}, " if names else ""
 
 
 def _subject_question(facts: Facts, fact: Relation) -> str:
-    word = which(facts.kinds[fact.subject], besides=_besides(facts, fact, _subject_of, _with_subject))
-    verb = fact.verb.form(past=fact.when is not None)
-    return f"{word} {verb} {facts.names.listed(fact.objects)}{_when(fact)}"
+    word = which(facts.kinds[fact.subject])
+    verb = fact.verb.form(past=fact.past)
+    return f"{word} {verb} {facts.names.listed(fact.objects)}{circumstances(fact)}"
 
 
 def _object_question(facts: Facts, fact: Relation) -> str:
     name = fact.objects[0]
-    besides = _besides(facts, fact, _object_of, _with_object)
-    word = which(facts.kinds[name], besides=besides, person="whom")
-    asked = fact.verb.asked(facts.names.spoken(fact.subject), past=fact.when is not None)
+    word = which(facts.kinds[name], person="whom")
+    asked = fact.verb.asked(facts.names.spoken(fact.subject), past=fact.past)
     verb, _, last = asked.rpartition(" ")
     if last in {"with", "of", "from", "to", "between"}:
-        return f"{last} {word} {verb}{_when(fact)}"
-    return f"{word} {asked}{_when(fact)}"
-
-
-def _when(fact: Relation) -> str:
-    return f" {dates.phrase(fact.when)}" if fact.when else ""
+        return f"{last} {word} {verb}{circumstances(fact)}"
+    return f"{word} {asked}{circumstances(fact)}"
 
 
 def _told(facts: Facts, fact: Relation) -> str:

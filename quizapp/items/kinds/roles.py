@@ -16,8 +16,8 @@ TOO_ALIKE = 0.6
 def holder(facts: Facts) -> Iterator[Draft]:
     """Ask who it is that the lesson describes so."""
     for role in facts.roles:
-        if content_words(role.text) & content_words(role.actor):
-            continue  # the description would spell out the name
+        if _names_itself(role):
+            continue
         kind = facts.kinds[role.actor]
         wrong = tuple(
             Wrong(
@@ -25,14 +25,14 @@ def holder(facts: Facts) -> Iterator[Draft]:
                 why=_described(facts, other),
                 plausibility=plausibility.of_actors(facts, role.actor, other),
             )
-            for other in facts.of_kind(kind)
-            if other != role.actor and not _might_fit(facts, other, role)
+            for other, its in facts.kinds.items()
+            if _class(its) == _class(kind) and other != role.actor and not _might_fit(facts, other, role)
         )
         yield Draft(
             fact=role.id,
             topic="actors",
             kind="role-holder",
-            stem=f"{_asked(role.text, which(kind), which(kind, person='whom'))}?",
+            stem=f"{_asked(role.text, _which(kind), _which(kind, person='whom'))}?",
             key=role.actor,
             why=_described(facts, role.actor),
             wrong=wrong,
@@ -45,7 +45,7 @@ def description(facts: Facts) -> Iterator[Draft]:
     """Ask how the lesson describes an actor, once for each; further roles are asked by their holder."""
     asked: set[str] = set()
     for role in facts.roles:
-        if role.actor in asked:
+        if role.actor in asked or _names_itself(role):
             continue
         asked.add(role.actor)
         kind = facts.kinds[role.actor]
@@ -60,7 +60,7 @@ def description(facts: Facts) -> Iterator[Draft]:
                 / 2,
             )
             for other in facts.roles
-            if _class(facts.kinds[other.actor]) == _class(kind)
+            if facts.kinds[other.actor] == kind
             and other.actor != role.actor
             and not _might_fit(facts, role.actor, other)
             and not facts.names.mentioned(role.actor, other.text)
@@ -79,21 +79,35 @@ def description(facts: Facts) -> Iterator[Draft]:
         )
 
 
+def _which(kind: Kind, person: str = "who") -> str:
+    return "which state or territory" if _class(kind) == "state" else which(kind, person=person)
+
+
 def _class(kind: Kind) -> Kind:
-    """Return the kind whose descriptions may stand beside each other: territories go with states."""
+    """Return the kind among which a reader would look: a territory is a place as a state is."""
     return "state" if kind == "territory" else kind
 
 
+def _names_itself(role: Role) -> bool:
+    """Tell whether the description repeats a word of the name, and so gives it away."""
+    return bool(content_words(role.text) & content_words(role.actor))
+
+
 def _asked(text: str, subject: str, object_: str) -> str:
-    if text[:1].isupper():
+    if _reads_on(text):
         return f"According to the lesson, {subject} is {text}"
     return f"{object_[:1].upper()}{object_[1:]} does the lesson describe as “{text}”"
+
+
+def _reads_on(text: str) -> bool:
+    """Tell whether a description can follow "is": it has an article, or is a title."""
+    return text.startswith(("a ", "an ", "the ")) or text[:1].isupper()
 
 
 def _described(facts: Facts, name: str) -> str:
     texts = [role.text for role in facts.roles if role.actor == name]
     spoken = facts.names.spoken(name)
-    quoted = " and ".join(text if text[:1].isupper() else f"“{text}”" for text in texts)
+    quoted = " and ".join(text if _reads_on(text) else f"“{text}”" for text in texts)
     return f"The lesson describes {spoken} as {quoted}." if texts else ""
 
 

@@ -7,7 +7,7 @@ from quizapp.facts.evidence import content_words
 from quizapp.facts.fact import Statement
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
-from quizapp.items.kinds.wording import quoted, sentence, which
+from quizapp.items.kinds.wording import sentence, which
 
 TOO_ALIKE = 0.6
 """Share of common content words from which two statements might be one in other words."""
@@ -25,13 +25,13 @@ def speaker(facts: Facts) -> Iterator[Draft]:
                 plausibility=plausibility.of_actors(facts, said.speaker, other),
             )
             for other in facts.of_kind(kind)
-            if other != said.speaker and not _may_say(facts, other, said)
+            if other in facts.active and other != said.speaker and not _may_say(facts, other, said)
         )
         yield Draft(
             fact=said.id,
             topic="actors",
             kind="statement-speaker",
-            stem=f"According to the lesson, {which(kind)} said this? {quoted(said.text)}",
+            stem=f"According to the lesson, {which(kind)} said that {said.text.rstrip('.')}?",
             key=said.speaker,
             why=f"The lesson attributes this statement to {facts.names.spoken(said.speaker)}.",
             wrong=wrong,
@@ -41,7 +41,7 @@ def speaker(facts: Facts) -> Iterator[Draft]:
 
 
 def statement(facts: Facts) -> Iterator[Draft]:
-    """Ask which statement the lesson attributes to somebody."""
+    """Ask which statement the lesson attributes to somebody, among those of speakers of the same kind."""
     for said in facts.statements:
         wrong = tuple(
             Wrong(
@@ -54,7 +54,9 @@ def statement(facts: Facts) -> Iterator[Draft]:
                 / 2,
             )
             for other in facts.statements
-            if other.speaker != said.speaker and not _may_say(facts, said.speaker, other)
+            if facts.kinds[other.speaker] == facts.kinds[said.speaker]
+            and other.speaker != said.speaker
+            and not _may_say(facts, said.speaker, other)
         )
         yield Draft(
             fact=said.id,
@@ -75,7 +77,13 @@ def _reported(facts: Facts, said: Statement) -> str:
 
 
 def _may_say(facts: Facts, name: str, said: Statement) -> bool:
-    """Tell whether an actor may have said the same: named beside the statement, or saying much the same."""
+    """Tell whether an actor may have said the same.
+
+    It may when it and the speaker belong together, when it is named beside the statement without a
+    statement of its own, or when it says much the same.
+    """
+    if facts.belong_together(name, said.speaker):
+        return True
     words = content_words(said.text)
     theirs = [content_words(other.text) for other in facts.statements if other.speaker == name]
     alike = any(len(words & other) >= TOO_ALIKE * min(len(words), len(other)) for other in theirs)

@@ -2,20 +2,10 @@
 
 from quizapp.facts.fact import Kind
 
-NOUNS: dict[Kind, str] = {
-    "person": "person",
-    "state": "state",
-    "organisation": "organisation",
-    "territory": "territory",
-    "group": "group",
-}
 
-
-def which(kind: Kind, *, besides: str = "", person: str = "who") -> str:
-    """Return the question word for an actor of a kind: "who", "which other state besides France"."""
-    if besides:
-        return f"which other {NOUNS[kind]} besides {besides}"
-    return person if kind == "person" else f"which {NOUNS[kind]}"
+def which(kind: Kind, *, person: str = "who") -> str:
+    """Return the question word for an actor of a kind: "who", "which state"."""
+    return person if kind == "person" else f"which {kind}"
 
 
 def sentence(text: str) -> str:
