@@ -1,12 +1,18 @@
 """What tests of every room may ask for: databases, and one real browser."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.chromium import installed
+
 pytest_plugins = ["tests.store_databases"]
+
+# A busy machine is no defect of the code: speed is shown in tests/bench, not asserted here.
+settings.register_profile("quizapp", deadline=None)
+settings.load_profile("quizapp")
 
 QUIET = (
     "--no-sandbox",
@@ -22,9 +28,7 @@ QUIET = (
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start the system's Chromium, or Playwright's own when there is none."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=installed(), args=list(QUIET))
         yield browser
         browser.close()
