@@ -36,7 +36,7 @@ def test_nobody_is_wrong_whose_description_is_unknown_or_much_the_same() -> None
 
 def test_a_description_that_repeats_the_name_is_not_asked() -> None:
     text = changed(": person; Duke of Sudland", ": person; the silent Bostock").replace(
-        "\nBo\n", "\nBo Bostock\n"
+        "\nBo\n", "\nBostock\n"
     )
     text = text.replace("Bo, the Duke of Sudland,", "Bostock, the silent Bostock,").replace(
         "met Bo and", "met"
