@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from dataclasses import replace
 from pathlib import Path
@@ -60,6 +61,8 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
         _greet(f"http://{_reachable(host)}:{server.effective_port}", code, token)
     except OSError as error:
         raise QuizappError(_words(error, host, port)) from error
+    # A class that answers at once queues for a moment, which is no news to a teacher.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server.run()  # returns on Ctrl-C
 
 

@@ -47,23 +47,15 @@ def answer(student: StudentView, token: str, position: int) -> Page:
         found = sit.sheet(db(), student_id=student.id, token=token)
         return _question_page(found, _at(found, position), missing=True), 422
     try:
-        saved = sit.answer(
-            db(),
-            student_id=student.id,
-            token=token,
-            position=position,
-            choice=sent.choice,
-            sequence=sent.sequence,
-            now=now(),
-        )
+        sequence = _keep(student, token, position, sent.choice, sent.sequence)
         save()
     except AnswerFinal as error:
         if wants_json():
             raise
         flash(str(error))
-        saved = None
-    if wants_json() and saved:
-        return jsonify(sequence=saved.sequence)
+    else:
+        if wants_json():
+            return jsonify(sequence=sequence)
     return redirect(url_for("attempt.question", token=token, position=position, _anchor="feedback"))
 
 
@@ -111,18 +103,24 @@ def _question_page(found: Sheet, asked: Asked, *, missing: bool = False) -> str:
     )
 
 
+def _keep(student: StudentView, token: str, position: int, choice: int, sequence: int) -> int:
+    """Give one answer to be saved with the next commit; return the sequence number to send next."""
+    saved = sit.answer(
+        db(),
+        student_id=student.id,
+        token=token,
+        position=position,
+        choice=choice,
+        sequence=sequence,
+        now=now(),
+    )
+    return saved.sequence
+
+
 def _save_all(student: StudentView, found: Sheet) -> None:
     for sent in all_given(request.form, found):
         try:
-            sit.answer(
-                db(),
-                student_id=student.id,
-                token=found.token,
-                position=sent.position,
-                choice=sent.choice or 0,
-                sequence=sent.sequence,
-                now=now(),
-            )
+            _keep(student, found.token, sent.position, sent.choice or 0, sent.sequence)
         except StaleAnswer as error:
             flash(f"Question {sent.position}: {error}")
     save()

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from flask import Flask, jsonify, render_template
+from flask import Flask, g, jsonify, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from quizapp.errors import Conflict, Forbidden, NotFound, QuizappError
+from quizapp.web.auth import Visitor
 from quizapp.web.ways import wants_json, way_back
 
 STATUS: tuple[tuple[type[QuizappError], int], ...] = (
@@ -78,6 +79,8 @@ def _http(error: HTTPException) -> tuple[str | Response, int] | HTTPException:
 
 
 def _answer(trouble: Trouble) -> tuple[str | Response, int]:
+    if trouble.status == 500:
+        g.visitor = Visitor()  # what broke may be the very look-up of who is asking
     if wants_json():
         return jsonify(message=trouble.words), trouble.status
     return render_template("error.html", trouble=trouble, way_back=way_back()), trouble.status

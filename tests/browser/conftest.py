@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.classroom import ROOT, Classroom, open_classroom
 
@@ -46,5 +46,6 @@ def page_without_script(chromium: Browser) -> Iterator[Page]:
 def _open(chromium: Browser, *, javascript: bool) -> Iterator[Page]:
     context = chromium.new_context(java_script_enabled=javascript, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     yield context.new_page()
     context.close()

@@ -59,6 +59,7 @@ class Keyboard:
 
     def _reach(self, control: Locator) -> None:
         """Press Tab until one of the control's elements has the focus."""
+        expect(control.first).to_be_attached()
         for _ in range(FURTHEST):
             if any(_has_focus(one) for one in control.all()):
                 return

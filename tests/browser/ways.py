@@ -35,6 +35,10 @@ class Way:
     def write(self, label: str, text: str) -> None:
         self.hands.write(self.page.get_by_label(label, exact=True), text)
 
+    def arrive(self, button: str) -> None:
+        """Wait for the page that has this button: a key press, unlike a click, does not wait for it."""
+        expect(self.page.get_by_role("button", name=button, exact=True)).to_be_visible()
+
     def heading(self, name: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_role("heading", name=name).first).to_be_visible()
 
@@ -61,10 +65,11 @@ class Way:
 
     def begin(self, quiz: str, mode: str) -> None:
         self.link(re.compile(f"Take the quiz {quiz}"))
-        self.heading(quiz)
+        self.arrive("Start")
         self.look("quiz")
         self.hands.choose(self.page.get_by_role("radio", name=re.compile(mode)))
         self.button("Start")
+        self.arrive("Answer" if mode.startswith("One") else "Finish")
 
     def one_by_one(self) -> int:
         """Take a quiz with one question a page; return how many questions there were."""
@@ -72,6 +77,7 @@ class Way:
         asked = 0
         while True:
             asked += 1
+            self.arrive("Answer")
             self.look("question")
             self.hands.choose(self.page.get_by_role("radio").first)
             self.button("Answer")
@@ -91,7 +97,6 @@ class Way:
         self.link("Quizzes")
         self.begin("Actors", "All on one page")
         self.look("sheet")
-        expect(self.page.get_by_role("button", name="Finish")).to_be_visible()
         questions = self.page.get_by_role("group")
         count = questions.count()
         for number in range(count - 1):
@@ -125,6 +130,7 @@ class Way:
 
     def come_back(self, name: str, pin: str) -> None:
         self.link("Come back with your PIN")
+        self.arrive("Come in")
         self.look("come back")
         self.write("Class code", self.classroom.code.lower())
         self.write("Your name", name)
@@ -150,6 +156,7 @@ class Way:
     def sign_in(self) -> None:
         self.page.goto(self.classroom.address)
         self.link("Teachers sign in here")
+        self.arrive("Sign in")
         self.look("sign in")
         self.write("E-mail address", EMAIL)
         self.write("Password", PASSWORD)
@@ -167,7 +174,7 @@ class Way:
 
     def read_scores(self, student: str) -> None:
         self.link("Open Demo class")
-        self.heading("Demo class")
+        self.heading("Scores")
         self.look("scores")
         expect(self.page.get_by_role("rowheader", name=student, exact=True)).to_be_visible()
         self.link("Sort by Everything")
@@ -181,6 +188,7 @@ class Way:
 
     def give_new_pin(self, student: str) -> str:
         self.link(f"New PIN for {student}")
+        self.arrive("Make a new PIN")
         self.look("new pin")
         self.button("Make a new PIN")
         expect(self.page.locator(".big-code")).to_be_visible()

@@ -46,6 +46,18 @@ def test_our_own_mistake_is_a_500_page(room: Room, monkeypatch: pytest.MonkeyPat
     assert "secret detail" not in answer.text
 
 
+def test_a_broken_database_is_a_500_page_too(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("no database")
+
+    student = room.student()
+    monkeypatch.setattr("quizapp.workflows.people.student", broken)
+    monkeypatch.setitem(room.app.config, "PROPAGATE_EXCEPTIONS", False)
+    answer = student.get("/quizzes")
+    assert answer.status_code == 500
+    assert "What was saved before is still there." in answer.text
+
+
 def test_a_script_gets_json(room: Room) -> None:
     student = room.student()
     answer = student.get("/attempt/x", Accept="application/json")

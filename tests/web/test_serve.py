@@ -82,6 +82,7 @@ def test_ctrl_c_closes_it_without_a_word(tmp_path: Path, content: Path) -> None:
         assert server.stderr.read() == ""
 
 
+@pytest.mark.usefixtures("content")
 def test_a_taken_port_is_said(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         ended = serve(tmp_path, "--port", str(taken.getsockname()[1]))
