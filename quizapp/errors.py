@@ -94,7 +94,6 @@ class Locked(Forbidden):
 
     def __init__(self, seconds: int) -> None:
         minutes = -(-seconds // 60)
-        super().__init__(
-            f"There were too many wrong tries. Please wait {minutes} minute{'s' * (minutes != 1)} and try again."
-        )
+        unit = "minute" if minutes == 1 else "minutes"
+        super().__init__(f"There were too many wrong tries. Please wait {minutes} {unit} and try again.")
         self.seconds = seconds
