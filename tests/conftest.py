@@ -1,5 +1,6 @@
 """What tests of every room may ask for: databases, and one real browser."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,9 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.chromium import installed
 
 pytest_plugins = ["tests.store_databases"]
+
+# A shell that starts the tests in the background lets them ignore Ctrl-C, and so every program they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is no defect of the code: speed is shown in tests/bench, not asserted here.
 settings.register_profile("quizapp", deadline=None)

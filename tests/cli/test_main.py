@@ -78,7 +78,7 @@ def test_ctrl_c_ends_it_without_a_word(tmp_path: Path) -> None:
     process = subprocess.Popen([*QUIZAPP, "items", str(pipe)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     with pipe.open("w"):  # opens only once the program has begun to read
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
