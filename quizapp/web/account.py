@@ -5,7 +5,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from quizapp.errors import BadEmail, BadName, BadPassword, Locked, WrongPassword
 from quizapp.web import auth
 from quizapp.web.auth import Page
-from quizapp.web.context import db, now, save
+from quizapp.web.context import db, now, reader, save
 from quizapp.web.forms import SetupForm, SignInForm, blame
 from quizapp.web.ways import inside
 from quizapp.workflows import people
@@ -46,9 +46,14 @@ def sign_in() -> Page:
     if request.method == "GET" or not form.validate():
         return render_template("sign_in.html", form=form), 422 if form.errors else 200
     try:
-        teacher_id = people.sign_in(
-            db(), email=form.email.data or "", password=form.password.data or "", now=now()
-        )
+        with reader() as readable:
+            teacher_id = people.sign_in(
+                db(),
+                reader=readable,
+                email=form.email.data or "",
+                password=form.password.data or "",
+                now=now(),
+            )
     except (WrongPassword, Locked) as error:
         save()  # the count of wrong tries has to stay
         blame(form, "password", error)

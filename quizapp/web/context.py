@@ -36,6 +36,11 @@ def db() -> Session:
     return session
 
 
+def reader() -> Session:
+    """Return a new session that only reads; close it by using it as a context."""
+    return Session(reading(current_app.extensions[EXTENSION][1]))
+
+
 def save() -> None:
     """Commit what this request changed; only after it may a page say that something is saved."""
     db().commit()

@@ -168,9 +168,11 @@ def create_first_teacher(
     return made.id
 
 
-def sign_in(session: Session, *, email: str, password: str, now: datetime) -> int:
+def sign_in(session: Session, *, reader: Session, email: str, password: str, now: datetime) -> int:
     """Return the id of a teacher who knows the password; raise WrongPassword or Locked.
 
+    The password is compared through `reader`, a session that only reads, before `session` begins to
+    write: its hash is slow, and on SQLite nobody could save an answer meanwhile.
     Commit also after WrongPassword: the count of wrong tries lives in the database.
     """
     wrong = WrongPassword("This e-mail address and this password do not belong together.")
@@ -178,10 +180,10 @@ def sign_in(session: Session, *, email: str, password: str, now: datetime) -> in
         address = names.clean_email(email)
     except BadEmail:
         raise wrong from None
+    found = store.teacher_by_email(reader, address)
+    right = passwords.password_matches(None if found is None else found.password_hash, password)
     count = throttle(session, f"teacher:{address}", now)
     tries.check(count, now)
-    found = store.teacher_by_email(session, address)
-    right = passwords.password_matches(None if found is None else found.password_hash, password)
     if found is None or not right:
         tries.fail(count, now)
         session.flush()

@@ -292,7 +292,9 @@ def test_a_teacher_s_account_needs_sensible_entries(
 
 def sign_in(room: Classroom, email: str, password: str, after: timedelta = timedelta()) -> object:
     return room.try_to(
-        lambda session: people.sign_in(session, email=email, password=password, now=NOW + after)
+        lambda session: people.sign_in(
+            session, reader=session, email=email, password=password, now=NOW + after
+        )
     )
 
 
@@ -301,6 +303,22 @@ def test_a_teacher_signs_in_with_the_right_password(room: Classroom) -> None:
     assert isinstance(sign_in(room, "teacher@school.example", "correct horse"), WrongPassword)
     assert isinstance(sign_in(room, "teacher@school.example", "\ud800"), WrongPassword)
     assert isinstance(sign_in(room, "a\0b", "correct horse battery"), WrongPassword)
+
+
+def test_nobody_waits_for_the_slow_hash_of_a_teacher(
+    engine: sa.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[bool] = []
+    with store.Session(engine) as session, store.Session(store.reading(engine)) as reader:
+
+        def comparing(password_hash: str | None, password: str) -> bool:
+            compared.append(session.in_transaction())
+            return False
+
+        monkeypatch.setattr(passwords, "password_matches", comparing)
+        with pytest.raises(WrongPassword):
+            people.sign_in(session, reader=reader, email="t@x.example", password="wrong wrong", now=NOW)
+    assert compared == [False]
 
 
 def test_an_unknown_teacher_cannot_be_told_from_a_known_one(room: Classroom) -> None:
