@@ -39,14 +39,15 @@ class Facts:
 
     @cached_property
     def active(self) -> frozenset[str]:
-        """Return the people, and every other actor that relates to one, takes part or speaks.
+        """Return the people, and every other actor that is described, relates to one, takes part or speaks.
 
         A state or an organisation that is only mentioned is no answer that anybody would choose.
         """
         related = {name for fact in self.relations for name in (fact.subject, *fact.objects)}
         present = {name for event in self.events for name in event.actors}
         speaking = {said.speaker for said in self.statements}
-        return frozenset({*related, *present, *speaking, *self.of_kind("person")})
+        described = {role.actor for role in self.roles}
+        return frozenset({*related, *present, *speaking, *described, *self.of_kind("person")})
 
     def belong_together(self, one: str, other: str) -> bool:
         """Tell whether one actor is named in the name or a role of the other: its office, its spokesman."""

@@ -85,6 +85,12 @@ VERBS: tuple[Verb, ...] = (
     Verb("opposes", "is a foe of", "", "was a foe of"),
     Verb("attacks", "attacks", "attack", "attacked"),
     Verb("attacks", "launches an assault on", "launch an assault on", "launched an assault on"),
+    Verb(
+        "attacks",
+        "begins a military operation in",
+        "begin a military operation in",
+        "began a military operation in",
+    ),
     Verb("attacks", "invades", "invade", "invaded"),
     Verb("fights", "fights", "fight", "fought"),
     Verb("fights", "is at war with", "", "was at war with"),

@@ -73,7 +73,7 @@ def statement(facts: Facts) -> Iterator[Draft]:
 
 
 def _reported(facts: Facts, said: Statement) -> str:
-    return f"According to {facts.names.spoken(said.speaker)}: {sentence(said.text)}"
+    return sentence(f"{facts.names.spoken(said.speaker)} said that {said.text}")
 
 
 def _may_say(facts: Facts, name: str, said: Statement) -> bool:
