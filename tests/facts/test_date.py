@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from quizapp.errors import InputError
 from quizapp.facts import date as dates
+from quizapp.facts.near_dates import neighbours
 
 WORDS = {
     "2023-09-19": "19 September 2023",
@@ -78,19 +79,19 @@ def test_neighbours_have_the_same_form_and_never_touch_the_date(day: object) -> 
     text = str(day)
     for edtf in (text, text[:7], text[:4]):
         date = dates.parse(edtf)
-        for other in dates.neighbours(date):
+        for other in neighbours(date):
             assert other.precision == date.precision
             assert other.excludes(date)
             assert len(other.edtf) == len(date.edtf)
 
 
 def test_a_neighbour_of_a_day_is_the_same_day_of_the_week() -> None:
-    near = [other.edtf for other in dates.neighbours(dates.parse("2023-09-19"))]
+    near = [other.edtf for other in neighbours(dates.parse("2023-09-19"))]
     assert near[:2] == ["2023-09-12", "2023-09-26"]
 
 
 def test_nothing_is_wrong_for_an_unsettled_date() -> None:
-    assert dates.neighbours(dates.parse("1940~")) == ()
+    assert neighbours(dates.parse("1940~")) == ()
 
 
 @pytest.mark.parametrize("edtf", ["2023-09-19", "2023-09", "2020", "1939/1940", "../2020"])

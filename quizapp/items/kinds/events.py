@@ -6,6 +6,7 @@ from quizapp.facts import Facts
 from quizapp.facts import date as dates
 from quizapp.facts.date import Date
 from quizapp.facts.fact import Event
+from quizapp.facts.near_dates import neighbours
 from quizapp.items import plausibility
 from quizapp.items.draft import MOST, Draft, Wrong
 from quizapp.items.kinds.wording import quoted, sentence
@@ -178,7 +179,7 @@ def _wrong_dates(facts: Facts, event: Event, when: Date) -> list[tuple[Date, Wro
     the dates tells nothing; a date after the article itself came out would fool nobody.
     """
     named = [other.date for other in facts.events if other.date and other.date.precision == when.precision]
-    pool = {other.edtf: other for other in (*named, *dates.neighbours(when)) if _usable(facts, other, when)}
+    pool = {other.edtf: other for other in (*named, *neighbours(when)) if _usable(facts, other, when)}
     earlier = [other for other in pool.values() if other.before(when)]
     later = [other for other in pool.values() if when.before(other)]
     share = int(event.id, 16) % (MOST + 1)
