@@ -20,7 +20,12 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     """
     from quizapp.workflows import source
 
-    sources = [source.read(path) for path in source.walk(paths)]
+    try:
+        sources = [source.read(path) for path in source.walk(paths)]
+    except source.NoLessons:
+        if form == "json":
+            click.echo(findings.as_json([]))
+        raise
     found = [(each.path, finding) for each in sources for finding in each.findings]
     if form == "json":
         click.echo(findings.as_json(found))

@@ -62,3 +62,9 @@ def test_an_empty_folder_is_one_sentence(tmp_path: Path) -> None:
     result = check(tmp_path)
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert "no lesson here" in result.stderr
+
+
+def test_a_folder_without_lessons_still_answers_with_one_json_document(tmp_path: Path) -> None:
+    result = check(tmp_path, "--format", "json")
+    assert (result.exit_code, json.loads(result.stdout)) == (1, [])
+    assert "no lesson here" in result.stderr
