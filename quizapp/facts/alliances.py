@@ -48,9 +48,10 @@ def _row(reading: Reading, row: Alliance) -> Iterator[Relation]:
     for subject in subjects:
         for group in groups:
             naming = (subject, *group, *((speaker,) if speaker else ()))
+            words = "\n".join((row.relation, row.about, row.when))
             yield Relation(
                 id=reading.ids.of(
-                    "relation", verb.code, subject, *group, speaker or "", str(negated), words=row.when
+                    "relation", verb.code, subject, *group, speaker or "", str(negated), words=words
                 ),
                 verb=verb,
                 subject=subject,

@@ -6,14 +6,14 @@ from typing import cast
 
 from quizapp.errors import Finding
 from quizapp.facts import alliances
-from quizapp.facts.contradictions import contradictions
+from quizapp.facts.contradictions import consistent
 from quizapp.facts.date import Date
 from quizapp.facts.fact import Event, Kind, Role, Statement
 from quizapp.facts.graph import Facts
 from quizapp.facts.names import fold
 from quizapp.facts.reading import Reading
 from quizapp.lessons import document
-from quizapp.lessons.document import NOWHERE, Lesson
+from quizapp.lessons.document import Lesson, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,29 +28,35 @@ def build(lesson: Lesson) -> Built:
     """Return the facts of a lesson; a fact with a mistake is left out and named in the findings."""
     reading = Reading(lesson)
     _check_names(reading)
-    own = [actor for actor in lesson.actors if reading.names.canonical[fold(actor.name)] == actor.name]
-    relations = alliances.relations(reading)
-    contradictions(reading, relations)
+    _date(reading, lesson.as_of, lesson.as_of_place)
+    own = _own(reading)
     facts = Facts(
         lesson=lesson.slug,
-        language=lesson.language,
         kinds={actor.name: cast(Kind, actor.kind) for actor in own},
         names=reading.names,
         search=reading.search,
-        as_of=_date(reading, lesson.as_of),
-        published=_date(reading, lesson.source.date if lesson.source else ""),
+        published=_date(reading, lesson.source.date, lesson.source.date_place) if lesson.source else None,
         roles=tuple(role for actor in own for role in _roles(reading, actor)),
         statements=tuple(said for actor in own for said in _statements(reading, actor)),
         events=tuple(reading.each(lesson.events, lambda row: _event(reading, row))),
-        relations=tuple(relation for _, relation in relations),
+        relations=consistent(reading, alliances.relations(reading)),
         complete=alliances.complete(reading),
     )
     return Built(facts=facts, findings=tuple(sorted(set(reading.findings))))
 
 
-def _date(reading: Reading, text: str) -> Date | None:
-    """Return a date of the front matter, which has no place of its own."""
-    return next(reading.each([text], lambda date: reading.date(date, NOWHERE)), None)
+def _own(reading: Reading) -> list[document.Actor]:
+    """Return the actors that have a kind, and of two with one name the first."""
+    kept: dict[str, document.Actor] = {}
+    for actor in reading.lesson.actors:
+        if actor.kind and reading.names.canonical[fold(actor.name)] == actor.name:
+            kept.setdefault(actor.name, actor)
+    return list(kept.values())
+
+
+def _date(reading: Reading, text: str, place: Place) -> Date | None:
+    """Return a date of the front matter, None when it is missing or none."""
+    return next(reading.each([text], lambda date: reading.date(date, place)), None)
 
 
 def _check_names(reading: Reading) -> None:
@@ -61,7 +67,9 @@ def _check_names(reading: Reading) -> None:
             if owner:
                 whom = "this actor" if owner is actor else owner.name
                 reading.refuse(
-                    actor.place, "F04", f"“{spelling}” names {whom} already; every name and alias stands once"
+                    actor.place if spelling == actor.name else actor.aliases_place,
+                    "F04",
+                    f"“{spelling}” names {whom} already; every name and alias stands once",
                 )
             owners.setdefault(fold(spelling), actor)
 

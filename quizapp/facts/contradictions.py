@@ -11,14 +11,20 @@ from quizapp.facts.relation import FRIENDLY, HOSTILE
 from quizapp.lessons.document import Alliance
 
 
-def contradictions(reading: Reading, relations: Sequence[tuple[Alliance, Relation]]) -> None:
-    """Report each row that contradicts or repeats an earlier one."""
+def consistent(reading: Reading, relations: Sequence[tuple[Alliance, Relation]]) -> tuple[Relation, ...]:
+    """Return the relations that stand, and report the rest.
+
+    Of two that say the same the later is left out; of two that contradict each other, both.
+    """
+    fallen: set[str] = set()
     for (earlier, first), (later, second) in combinations(relations, 2):
         if first.said_by != second.said_by or not same_time(first.when, second.when):
             continue
         if _repeats(first, second):
+            fallen.add(second.id)
             reading.refuse(later.place, "F09", f"this says the same as line {earlier.place.line}; remove one")
         elif clash(first, second):
+            fallen |= {first.id, second.id}
             reading.refuse(
                 later.place,
                 "F03",
@@ -26,6 +32,7 @@ def contradictions(reading: Reading, relations: Sequence[tuple[Alliance, Relatio
                 f"in line {earlier.place.line}; "
                 "correct one, or say when each was so",
             )
+    return tuple(relation for _, relation in relations if relation.id not in fallen)
 
 
 def same_time(one: Date | None, other: Date | None) -> bool:

@@ -57,8 +57,11 @@ class Search:
 
     def pinned(self, quote: str) -> Sentence | None:
         """Return the sentence that holds a quotation, marks and case aside."""
-        wanted = _plain(quote).rstrip(".… ")
-        return next((found for found in self.sentences if wanted in _plain(found.text)), None)
+        wanted = _plain(quote).strip(".… ")
+        if not re.search(r"\w", wanted):
+            return None
+        words = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+        return next((found for found in self.sentences if words.search(_plain(found.text))), None)
 
     def best(self, text: str, *, naming: Sequence[str]) -> Sentence | None:
         """Return the first sentence that names every actor and shares most content words with a text.

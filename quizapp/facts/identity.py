@@ -19,7 +19,8 @@ class Identities:
     def of(self, *group: str, words: str) -> str:
         """Return the id of the next fact of a group."""
         identity = digest(self.lesson, *group)
-        if identity in self._taken:
-            identity = digest(self.lesson, *group, words)
+        while identity in self._taken:
+            group = (*group, words)
+            identity = digest(self.lesson, *group)
         self._taken.add(identity)
         return identity

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from quizapp.lessons.document import Actor
 
 LEAST_LIKENESS = 75
-"""Suggest a known name for an unknown one only from this likeness (0-100, normalised edit distance) on."""
+"""Suggest a known name for an unknown one only from this likeness (0 to 100, rapidfuzz's WRatio) on."""
 
 
 def fold(name: str) -> str:

@@ -9,7 +9,7 @@ from quizapp.errors import Finding
 from quizapp.facts import Facts
 from quizapp.facts.names import fold
 from quizapp.items.item import Evidence, Item, Option, Topic
-from quizapp.lessons.document import Choice, Lesson, Place, Question
+from quizapp.lessons.document import Choice, Lesson, Place, Question, Sentence
 
 RIGHT = "The author of the lesson marks this as the right answer."
 WRONG = "The author of the lesson marks this as wrong."
@@ -26,12 +26,16 @@ class Authored:
 def authored(lesson: Lesson, facts: Facts) -> Authored:
     """Return the items of a lesson's own questions; a question with a mistake is left out and named."""
     made = Authored()
-    taken: dict[str, int] = {}
+    stems: dict[str, int] = {}
+    ids: set[str] = set()
     for question in lesson.questions:
-        mistakes = [*_mistakes(question, facts), *_twice(question, taken)]
+        evidence = _evidence(question, facts)
+        mistakes = [*_mistakes(question, evidence), *_twice(question, stems)]
         made.findings.extend(mistakes)
-        if not mistakes:
-            made.items.append(_item(question, lesson, facts))
+        # The lessons room has named an empty heading and an id that stands twice already.
+        if not mistakes and evidence and question.stem and question.id not in ids:
+            made.items.append(_item(question, lesson, facts, evidence))
+        ids |= {question.id} - {""}
     return made
 
 
@@ -39,7 +43,7 @@ def _finding(place: Place, code: str, message: str) -> Finding:
     return Finding(line=place.line, column=place.column, code=code, message=message)
 
 
-def _mistakes(question: Question, facts: Facts) -> Iterator[Finding]:
+def _mistakes(question: Question, evidence: Sentence | None) -> Iterator[Finding]:
     keys = [choice for choice in question.choices if choice.correct]
     if not keys:
         yield _finding(question.place, "Q01", "no answer is marked as right; mark one with - [x]")
@@ -48,11 +52,16 @@ def _mistakes(question: Question, facts: Facts) -> Iterator[Finding]:
     yield from _twins(question.choices)
     if len(question.choices) < 2:
         yield _finding(question.place, "Q04", "a question needs a right answer and at least one wrong one")
-    if question.quote and not facts.search.pinned(question.quote):
+    if question.quote and not evidence:
+        yield _finding(
+            question.place, "F06", f"no sentence holds “{question.quote}”; quote words of the prose"
+        )
+    elif question.stem and keys and not evidence:
         yield _finding(
             question.place,
-            "F06",
-            f"no sentence holds “{question.quote}”; quote words that stand in the prose",
+            "F05",
+            "no sentence supports this question's answer; write one, or quote one in a last line "
+            "“> evidence: “…””",
         )
 
 
@@ -66,20 +75,27 @@ def _twins(choices: tuple[Choice, ...]) -> Iterator[Finding]:
         seen.add(fold(choice.text))
 
 
-def _twice(question: Question, taken: dict[str, int]) -> Iterator[Finding]:
-    line = taken.setdefault(question.id or f"stem {fold(question.stem)}", question.place.line)
-    if line != question.place.line:
-        yield _finding(
-            question.place, "Q05", f"line {line} has the same question or id; give every question its own"
-        )
+def _twice(question: Question, stems: dict[str, int]) -> Iterator[Finding]:
+    line = stems.setdefault(fold(question.stem), question.place.line)
+    if question.stem and line != question.place.line:
+        yield _finding(question.place, "Q05", f"line {line} asks the same in the same words; change one")
 
 
-def _item(question: Question, lesson: Lesson, facts: Facts) -> Item:
+def _evidence(question: Question, facts: Facts) -> Sentence | None:
+    """Return the sentence that the author pinned, or the one that carries the answer."""
+    if question.quote:
+        return facts.search.pinned(question.quote)
+    keys = " ".join(choice.text for choice in question.choices if choice.correct)
+    claims = (f"{question.stem} {keys}", f"{keys} {question.explanation}", question.explanation)
+    return next(filter(None, (facts.search.best(claim, naming=()) for claim in claims)), None)
+
+
+def _item(question: Question, lesson: Lesson, facts: Facts, evidence: Sentence) -> Item:
     key = next(choice for choice in question.choices if choice.correct)
-    about = f"{question.stem} {key.text} {question.explanation}"
-    found = facts.search.pinned(question.quote) if question.quote else facts.search.best(about, naming=())
+    # An id and a heading of the same words are two different identities.
+    identity = ("question id", question.id) if question.id else ("question", fold(question.stem))
     return Item(
-        id=digest(lesson.slug, "question", question.id or fold(question.stem)),
+        id=digest(lesson.slug, *identity),
         lesson=lesson.slug,
         topic=cast(Topic, question.topic) if question.topic else _topic(key.text, facts),
         kind="authored",
@@ -94,7 +110,7 @@ def _item(question: Question, lesson: Lesson, facts: Facts) -> Item:
             for choice in question.choices
         ),
         explanation=question.explanation or f"The right answer is: {key.text}",
-        evidence=Evidence(text=found.text, anchor=found.anchor) if found else Evidence(text="", anchor=""),
+        evidence=Evidence(text=evidence.text, anchor=evidence.anchor),
     )
 
 

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
 
 from quizapp.lessons.dialect import HEADINGS, marked, one_line, plain, unescape
-from quizapp.lessons.document import Actor, Place, Role, Statement
+from quizapp.lessons.document import NOWHERE, Actor, Place, Role, Statement
 from quizapp.lessons.evidence import names, split_pin
 from quizapp.lessons.section import Body
 from quizapp.lessons.suggestion import did_you_mean, listed, nearest
@@ -70,6 +70,7 @@ class _Draft:
     kind: str | None = None
     roles: list[Role] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    aliases_place: Place = NOWHERE
     said: list[Statement] = field(default_factory=list)
 
     def actor(self) -> list[Actor]:
@@ -87,6 +88,7 @@ class _Draft:
             kind=self.kind or "",
             roles=tuple(self.roles),
             aliases=tuple(self.aliases),
+            aliases_place=self.aliases_place,
             said=tuple(self.said),
             place=self.place,
         )
@@ -113,6 +115,7 @@ class _Draft:
         if not found:
             self.body.findings.add("L10", place, "After “also:” write the actor's other names.")
         self.aliases += found
+        self.aliases_place = place
 
     def _said(self, text: str, place: Place) -> None:
         text, quote = split_pin(text, place, self.body.findings)

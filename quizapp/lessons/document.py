@@ -30,6 +30,7 @@ class Source:
     publisher: str = ""
     date: str = ""
     url: str = ""
+    date_place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ class Actor:
     roles: tuple[Role, ...] = ()
     aliases: tuple[str, ...] = ()
     said: tuple[Statement, ...] = ()
+    aliases_place: Place = field(default=NOWHERE, compare=False)
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -147,6 +149,7 @@ class Lesson:
     alliances: tuple[Alliance, ...] = ()
     questions: tuple[Question, ...] = ()
     notes: tuple[Note, ...] = ()
+    as_of_place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

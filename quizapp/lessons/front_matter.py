@@ -1,15 +1,15 @@
 """The front matter: the YAML between two lines of `---` at the top of a lesson."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import yaml
 
-from quizapp.lessons.document import Lesson, Place, Source
+from quizapp.lessons.document import NOWHERE, Lesson, Place, Source
 from quizapp.lessons.finding_codes import Findings
 from quizapp.lessons.suggestion import did_you_mean, listed
 
 KEYS = ("title", "source", "as_of", "language")
-SOURCE_KEYS = tuple(field.name for field in fields(Source))
+SOURCE_KEYS = ("title", "publisher", "date", "url")
 LONGEST = 16_000
 _TEXT = "tag:yaml.org,2002:str"
 _TOP = Place()
@@ -30,6 +30,7 @@ class FrontMatter:
     title: str = ""
     source: Source | None = None
     as_of: str = ""
+    as_of_place: Place = NOWHERE
     language: str = "en"
     lines: int = 0
 
@@ -99,6 +100,7 @@ class _Values:
             title=title,
             source=self._source(values.get("source")),
             as_of=self._text(values.get("as_of"), "as_of"),
+            as_of_place=_place_or_nowhere(values.get("as_of")),
             language=self._text(values.get("language"), "language") or "en",
             lines=lines,
         )
@@ -125,7 +127,7 @@ class _Values:
         texts = {name: self._text(nodes.get(name), name) for name in SOURCE_KEYS}
         if not texts["title"]:
             self.findings.add("L03", _place(node), "The source has no title; add a line “title: …” to it.")
-        return Source(**texts)
+        return Source(**texts, date_place=_place_or_nowhere(nodes.get("date")))
 
     def _text(self, node: yaml.Node | None, name: str) -> str:
         if isinstance(node, yaml.ScalarNode):
@@ -134,6 +136,10 @@ class _Values:
             message = f"The value of “{name}” must be one piece of text, not a list or a table."
             self.findings.add("L04", _place(node), message)
         return ""
+
+
+def _place_or_nowhere(node: yaml.Node | None) -> Place:
+    return _place(node) if node else NOWHERE
 
 
 def _place(node: yaml.Node) -> Place:

@@ -43,6 +43,7 @@ def parse(text: str, *, slug: str) -> Parsed:
         title=above.title,
         source=above.source,
         as_of=above.as_of,
+        as_of_place=above.as_of_place,
         language=above.language,
         prose=tuple(body.prose),
         actors=actors,

@@ -1,5 +1,9 @@
 import pytest
 
+from quizapp import facts as lesson_facts
+from quizapp import lessons
+from quizapp.facts import Facts
+from quizapp.facts.fact import Fact
 from tests.lesson_text import LESSON, built, changed, line_of
 
 MISTAKES = [
@@ -119,15 +123,63 @@ def test_mending_the_words_of_a_fact_keeps_its_id() -> None:
     after = built(
         LESSON.replace("signed a treaty with", "concluded a treaty with").replace("Duke of", "Grand Duke of")
     ).facts
-    assert [fact.id for fact in after.all] == [fact.id for fact in before.all]
+    assert [fact.id for fact in _all(after)] == [fact.id for fact in _all(before)]
     assert after.events[0].text != before.events[0].text
 
 
 def test_two_facts_never_share_an_id() -> None:
     row = "| 1370 | Norland signed a treaty with Sudland. | Norland; Sudland |\n"
     twin = "| 1370 | A treaty with Sudland was signed by Norland. | Norland; Sudland |\n"
-    ids = [fact.id for fact in built(changed(row, row + twin)).facts.all]
+    ids = [fact.id for fact in _all(built(changed(row, row + twin)).facts)]
     assert len(set(ids)) == len(ids)
+
+
+def _all(facts: Facts) -> list[Fact]:
+    return [*facts.roles, *facts.statements, *facts.events, *facts.relations]
+
+
+def test_rows_that_differ_only_in_what_they_are_about_are_three_facts() -> None:
+    row = "| Westland | supports | Norland | | | |"
+    head = "| Whom | When | Said by |"
+    text = changed(head, "| Whom | About | Said by |").replace("| 1380-05 | | |", "| | | |")
+    rows = "\n".join(
+        f"| Westland | supports | Norland | over {what} | | |" for what in ("oil", "gas", "land")
+    )
+    facts = built(text.replace(row, rows)).facts
+    assert len({relation.id for relation in facts.relations}) == 4
+
+
+def test_rows_that_contradict_or_repeat_are_left_out() -> None:
+    row = "| Norland | attacks | Eastland | 1380-05 | | |\n"
+    twice = built(changed(row, row + row)).facts
+    assert [relation.subject for relation in twice.relations] == ["Westland", "Norland"]
+    friend = "| Norland | supports | Eastland | 1380 | | “Norland attacked Eastland” |\n"
+    assert [relation.subject for relation in built(changed(row, row + friend)).facts.relations] == [
+        "Westland"
+    ]
+
+
+def test_an_actor_without_a_kind_and_a_second_of_the_same_name_are_left_out() -> None:
+    text = changed("Bo\n: person; Duke", "Bo\n: also: Bobo\n: Duke").replace("Dot\n: person", "Ada\n: state")
+    facts = lesson_facts.build(lessons.parse(text, slug="x").lesson).facts
+    assert "Bo" not in facts.kinds
+    assert facts.kinds["Ada"] == "person"
+
+
+def test_a_quotation_needs_whole_words() -> None:
+    for quote in ("…", "e", "eagu"):
+        text = changed(": said: the war is over", f": said: the war is over; evidence: “{quote}”")
+        assert [finding.code for finding in built(text).findings] == ["F06"]
+
+
+def test_a_date_of_the_front_matter_and_an_alias_are_named_in_their_own_lines() -> None:
+    text = changed("as_of: 1385-06", "as_of: 1385-66").replace(
+        "Sudland\n: state", "Sudland\n: state\n: also: Norland"
+    )
+    assert [(finding.code, finding.line) for finding in built(text).findings] == [
+        ("F02", line_of(text, "as_of")),
+        ("F04", line_of(text, ": also: Norland")),
+    ]
 
 
 def test_an_actor_that_the_prose_never_names_is_a_finding() -> None:

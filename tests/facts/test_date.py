@@ -34,13 +34,48 @@ def test_a_date_is_read_out_as_precisely_as_it_is_known(edtf: str, words: str) -
     assert str(dates.parse(edtf)) == words
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["2023-02-30", "2023-13", "2023-00", "19 September", "", "/2020", "2021/2020", "2023-9-1", "../.."],
-)
+NO_DATES = [
+    "2023-02-30",
+    "2023-13",
+    "2023-00",
+    "19",
+    "/2020",
+    "2021/2020",
+    "2023-9-1",
+    "../..",
+    "2023-1X",
+    "../",
+    "/..",
+    "~2020S9",
+    "2020/2021/2022",
+    "２０２３",
+    "٢٠٢٣",
+    "///",
+    "1/2",
+]
+
+
+@pytest.mark.parametrize("text", ["", "19 September", *NO_DATES])
 def test_what_is_no_date_is_refused_in_one_sentence(text: str) -> None:
     with pytest.raises(InputError, match=r"is not a date: write 2023"):
         dates.parse(text)
+
+
+@given(st.text(alphabet="0123456789-/.X~?%[]{}SY", max_size=12))
+def test_whatever_stands_in_a_date_cell_is_read_or_refused(text: str) -> None:
+    try:
+        date = dates.parse(text)
+    except InputError:
+        return
+    assert str(date)
+    assert dates.phrase(date)
+    neighbours(date)
+
+
+def test_the_library_prints_nothing_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(InputError):
+        dates.parse("~2020S8")
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,6 @@ def _facts(*relations: Relation, complete: frozenset[Complete] = frozenset()) ->
     names = Names(spellings={name: (name,) for name in NAMES})
     return Facts(
         lesson="test",
-        language="en",
         kinds=dict.fromkeys(NAMES, "state"),
         names=names,
         search=search((), names),

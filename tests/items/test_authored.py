@@ -92,3 +92,31 @@ def test_the_same_question_twice_is_named_once() -> None:
     made = items.from_lesson(lessons.parse(LESSON + TWICE, slug="leagues").lesson)
     assert [finding.code for finding in made.findings] == ["Q05"]
     assert sum(item.origin == "authored" for item in made.items) == 1
+
+
+def test_an_id_that_stands_twice_makes_one_item() -> None:
+    again = TWICE[::-1].replace("?dnaltsaE dekcatta ohW"[::1], "?yaM ni dnaltsaE dekcatta ohW", 1)[::-1]
+    result = lessons.parse(LESSON + again, slug="leagues")
+    assert [finding.code for finding in result.findings] == ["L20"]
+    made = items.from_lesson(result.lesson)
+    assert (made.findings, sum(item.origin == "authored" for item in made.items)) == ((), 1)
+
+
+def test_an_id_and_a_heading_of_the_same_words_are_two_questions() -> None:
+    other = QUESTION.replace("## Questions\n", "").replace(
+        "### Who attacked Eastland? {#attack}", "### Attack"
+    )
+    assert len({item.id for item in _made(QUESTION + other)}) == 2
+
+
+def test_a_question_that_no_sentence_supports_is_named_and_left_out() -> None:
+    alien = "\n## Questions\n\n### What is two plus two?\n\n- [x] Four\n- [ ] Five\n"
+    made = items.from_lesson(parsed(LESSON + alien).lesson)
+    assert [finding.code for finding in made.findings] == ["F05"]
+    assert all(item.origin == "generated" for item in made.items)
+
+
+def test_a_question_without_words_is_never_asked() -> None:
+    result = lessons.parse(LESSON + QUESTION.replace("### Who attacked Eastland? {#attack}", "###"), slug="x")
+    assert [finding.code for finding in result.findings] == ["L10"]
+    assert all(item.stem for item in items.from_lesson(result.lesson).items)
