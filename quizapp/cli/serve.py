@@ -6,14 +6,16 @@ import logging
 import socket
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizapp.errors import QuizappError
+from quizapp.errors import InputError, QuizappError
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from flask import Flask
 
     from quizapp.decks import Lock
     from quizapp.store import Session
@@ -35,8 +37,6 @@ THREADS = 8
 @click.option("--https", is_flag=True, help="Students reach it over HTTPS, through a proxy in front of it.")
 def serve(port: int, url: str | None, host: str, instance: Path, content: Path, https: bool) -> None:
     """Open the classroom in the browser; started again, it keeps its data."""
-    import waitress
-
     from quizapp import store, web
 
     try:
@@ -46,15 +46,8 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
         with store.Session(engine) as session:
             lock = _publish_all(session, content, settings.clock())
             session.commit()
-        server = waitress.create_server(
-            web.create_app(replace(settings, deck_lock=lock), engine),
-            host=host,
-            port=port,
-            threads=THREADS,
-            ident=None,
-            url_scheme="https" if https else "http",
-            clear_untrusted_proxy_headers=True,
-        )
+        app = web.create_app(replace(settings, deck_lock=lock), engine)
+        server = _server(app, host, port, "https" if https else "http")
         with store.Session(engine) as session:
             code, token = _first_run(session, settings)
             session.commit()
@@ -64,6 +57,24 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
     # A class that answers at once queues for a moment, which is no news to a teacher.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server.run()  # returns on Ctrl-C
+
+
+def _server(app: Flask, host: str, port: int, scheme: str) -> Any:
+    """Return the web server, bound to its port and not yet answering."""
+    import waitress
+
+    try:
+        return waitress.create_server(
+            app,
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            url_scheme=scheme,
+            clear_untrusted_proxy_headers=True,
+        )
+    except ValueError as error:
+        raise InputError(f"{host} is no address of this computer; choose another --host.") from error
 
 
 def _publish_all(session: Session, content: Path, now: datetime) -> Lock:

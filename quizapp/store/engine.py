@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 
 from quizapp.errors import InputError
 
@@ -16,17 +17,21 @@ MIGRATION_LOCK = 7_112_023
 
 def open_engine(url: str) -> sa.Engine:
     """Return an engine whose transactions may write; raise InputError for a database we do not know."""
-    try:
-        parsed = sa.make_url(url)
-    except sa.exc.ArgumentError as error:
-        raise InputError(
-            "The database address cannot be read; write it like sqlite:///quizapp.db or postgresql://user@host/name."
-        ) from error
+    parsed = _address(url)
     if parsed.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
         return sa.create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     if parsed.drivername == "sqlite":
         return _sqlite(parsed)
     raise InputError(f"quizapp keeps its data in SQLite or PostgreSQL, not in {parsed.drivername}.")
+
+
+def _address(url: str) -> sa.URL:
+    try:
+        return sa.make_url(url)
+    except (sa.exc.ArgumentError, ValueError) as error:
+        raise InputError(
+            "The database address cannot be read; write it like sqlite:///quizapp.db or postgresql://user@host/name."
+        ) from error
 
 
 def reading(engine: sa.Engine) -> sa.Engine:
@@ -35,8 +40,23 @@ def reading(engine: sa.Engine) -> sa.Engine:
 
 
 def upgrade(engine: sa.Engine) -> None:
-    """Run the migrations that the database does not have yet; raise InputError if it cannot be reached."""
+    """Run the migrations that the database does not have yet; raise InputError if that cannot be."""
     _reach(engine)
+    try:
+        _migrate(engine)
+    except CommandError as error:
+        raise InputError(
+            f"The database {engine.url.render_as_string()} was made by a newer quizapp; update the program."
+        ) from error
+    except sa.exc.DBAPIError as error:
+        reason = str(error.orig).strip().partition("\n")[0]
+        raise InputError(
+            f"The database {engine.url.render_as_string()} cannot be brought up to date ({reason}); "
+            "quizapp needs one of its own, in which it may create tables."
+        ) from error
+
+
+def _migrate(engine: sa.Engine) -> None:
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             # Two servers that start together would both create the tables; SQLite's write lock is enough.
@@ -64,6 +84,9 @@ def migrations(connection: sa.Connection) -> Config:
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:
+    if url.database in (None, "", ":memory:"):
+        # Each thread of the server would get an empty database of its own.
+        raise InputError("The data would be lost at once; name a file, like sqlite:///quizapp.db.")
     engine = sa.create_engine(url, connect_args={"timeout": BUSY_SECONDS})
 
     @sa.event.listens_for(engine, "connect")

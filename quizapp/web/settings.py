@@ -47,10 +47,17 @@ def secret_key_in(instance: Path) -> str:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        key = path.read_text(encoding="ascii").strip()
-        if len(key) < SHORTEST_KEY:
-            raise InputError(f"{path} holds no usable key; delete the file and start again.") from None
-        return key
+        return _kept_key(path)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(key := secrets.token_urlsafe(48))
+    return key
+
+
+def _kept_key(path: Path) -> str:
+    try:
+        key = path.read_text(encoding="ascii").strip()
+    except UnicodeDecodeError:
+        key = ""
+    if len(key) < SHORTEST_KEY:
+        raise InputError(f"{path} holds no usable key; delete the file and start again.")
     return key

@@ -40,7 +40,7 @@ def test_two_servers_may_start_at_once(empty_engine: sa.Engine) -> None:
     def start() -> None:
         try:
             store.upgrade(empty_engine)
-        except sa.exc.SQLAlchemyError as error:
+        except (sa.exc.SQLAlchemyError, InputError) as error:
             errors.append(error)
 
     threads = [threading.Thread(target=start, daemon=True) for _ in range(4)]
@@ -94,10 +94,37 @@ def test_only_one_demo_class_fits(session: store.Session) -> None:
         session.flush()
 
 
-@pytest.mark.parametrize("url", ["mysql://root@localhost/quiz", "quizapp.db", ""])
+@pytest.mark.parametrize(
+    "url", ["mysql://root@localhost/quiz", "postgresql://localhost:abc/quiz", "quizapp.db", ""]
+)
 def test_another_database_is_refused_in_a_sentence(url: str) -> None:
     with pytest.raises(InputError, match=r"SQLite|sqlite"):
         store.open_engine(url)
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///", "sqlite:///:memory:"])
+def test_a_database_that_is_no_file_is_refused(url: str) -> None:
+    with pytest.raises(InputError, match="name a file"):
+        store.open_engine(url)
+
+
+def test_a_database_of_a_newer_program_is_refused(engine: sa.Engine) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'r9999'")
+    try:
+        with pytest.raises(InputError, match="made by a newer quizapp; update the program"):
+            store.upgrade(engine)
+    finally:
+        with engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM alembic_version")
+            command.stamp(migrations(connection), "head")
+
+
+def test_a_database_of_something_else_is_refused(empty_engine: sa.Engine) -> None:
+    with empty_engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE student (id INTEGER)")
+    with pytest.raises(InputError, match=r"cannot be brought up to date \(.*already exists\)"):
+        store.upgrade(empty_engine)
 
 
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])

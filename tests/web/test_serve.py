@@ -89,6 +89,19 @@ def test_a_taken_port_is_said(tmp_path: Path) -> None:
     assert_one_sentence(ended, "choose another --port")
 
 
+@pytest.mark.usefixtures("content")
+def test_a_host_that_is_not_there_is_said(tmp_path: Path) -> None:
+    ended = serve(tmp_path, "--host", "nosuch.invalid")
+    assert_one_sentence(ended, "nosuch.invalid is no address of this computer")
+
+
+@pytest.mark.parametrize("key", [b"\xff" * 48, b"too short"], ids=["binary", "short"])
+def test_a_damaged_key_is_said(tmp_path: Path, key: bytes) -> None:
+    (tmp_path / "instance").mkdir()
+    (tmp_path / "instance" / "secret_key").write_bytes(key)
+    assert_one_sentence(serve(tmp_path), "holds no usable key")
+
+
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file is in the way")
     ended = serve(tmp_path, "--instance", str(tmp_path / "file" / "instance"))
@@ -99,6 +112,8 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     ("url", "words"),
     [
         ("nonsense", "The database address cannot be read"),
+        ("postgresql://host:abc/name", "The database address cannot be read"),
+        ("sqlite://", "name a file"),
         ("mysql://host/name", "SQLite or PostgreSQL"),
         ("sqlite:////no/such/folder/x.db", "cannot be opened"),
         ("postgresql://nobody:hidden@127.0.0.1:1/x", "cannot be opened"),
