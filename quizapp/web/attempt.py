@@ -62,11 +62,16 @@ def answer(student: StudentView, token: str, position: int) -> Page:
 @pages.post("/submit")
 @for_students
 def submit(student: StudentView, token: str) -> Page:
-    """Save every answer of the page; hand the quiz in when the student says so, open questions or not."""
+    """Save every answer of the page; hand the quiz in when the student says so, open questions or not.
+
+    Nothing is handed in when an answer was changed elsewhere since: the student has to look at it first.
+    """
     before = sit.sheet(db(), student_id=student.id, token=token)
     if before.submitted:
         return redirect(url_for("attempt.result", token=token))
-    _save_all(student, before)
+    if _save_all(student, before):
+        flash("Nothing is handed in yet, and your other answers are saved.")
+        return redirect(url_for("attempt.sheet", token=token))
     after = sit.sheet(db(), student_id=student.id, token=token)
     wish = request.form.get("wish")
     if wish == "finish anyway" or (wish == "finish" and not still_open(after)):
@@ -117,10 +122,14 @@ def _keep(student: StudentView, token: str, position: int, choice: int, sequence
     return saved.sequence
 
 
-def _save_all(student: StudentView, found: Sheet) -> None:
+def _save_all(student: StudentView, found: Sheet) -> bool:
+    """Save what the page sent; say which answers were changed elsewhere since, and return whether any was."""
+    stale = False
     for sent in all_given(request.form, found):
         try:
             _keep(student, found.token, sent.position, sent.choice or 0, sent.sequence)
         except StaleAnswer as error:
             flash(f"Question {sent.position}: {error}")
+            stale = True
     save()
+    return stale

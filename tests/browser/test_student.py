@@ -103,6 +103,47 @@ def test_the_last_of_quick_answers_stays(page: Page, classroom: Classroom) -> No
     expect(radios.nth(1)).to_be_checked()
 
 
+def test_finish_waits_for_the_answers_under_way(page: Page, classroom: Classroom) -> None:
+    way = Way(page=page, hands=Mouse(), classroom=classroom)
+    way.join("Pia")
+    way.begin("Dates", "All on one page")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url.rpartition("/")[2]))
+    waiting: list[Route] = []
+    page.route("**/answer", lambda route: waiting.append(route), times=1)
+    radios = page.get_by_role("group").first.get_by_role("radio")
+    with page.expect_request("**/answer"):
+        radios.first.check()
+    radios.nth(1).check()
+    way.button("Finish")
+    way.button("Finish")
+    assert sent == ["answer"]
+    waiting[0].continue_()
+    expect(page.get_by_role("alert")).to_contain_text("still open")
+    assert [one for one in sent if one in ("answer", "submit")] == ["answer", "answer", "submit"]
+    expect(radios.nth(1)).to_be_checked()
+
+
+def test_finish_does_not_wait_for_ever(page: Page, classroom: Classroom) -> None:
+    page.add_init_script(
+        "const patience = new AbortController(); AbortSignal.timeout = () => patience.signal;"
+        "window.losePatience = () => patience.abort();"
+    )
+    way = Way(page=page, hands=Mouse(), classroom=classroom)
+    way.join("Ute")
+    way.begin("Dates", "All on one page")
+    waiting: list[Route] = []
+    page.route("**/answer", lambda route: waiting.append(route))
+    radios = page.get_by_role("group").first.get_by_role("radio")
+    with page.expect_request("**/answer"):
+        radios.first.check()
+    way.button("Finish")
+    expect(page.get_by_role("status").first).to_have_text("Saving …")
+    page.evaluate("losePatience()")
+    expect(page.get_by_role("alert")).to_contain_text("still open")
+    expect(radios.first).to_be_checked()
+
+
 def test_answers_follow_the_student_to_another_tab(page: Page, classroom: Classroom) -> None:
     way = Way(page=page, hands=Mouse(), classroom=classroom)
     way.join("Zoe")

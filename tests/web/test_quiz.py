@@ -1,5 +1,7 @@
 """A quiz over HTTP: answers are saved as given, keys come out when they may, a result adds up."""
 
+import re
+
 import pytest
 from werkzeug.test import TestResponse
 
@@ -16,6 +18,13 @@ def pick(page: str, position: int, *, right: bool) -> str:
         if (f"<span>{key}</span>" in option) == right:
             return option.split('value="')[1].split('"')[0]
     raise AssertionError(part)
+
+
+def chosen(page: str, position: int) -> str | None:
+    """Return the number of the option that is checked, None when there is none."""
+    part = page.split(f'id="question-{position}"')[1].split("</fieldset>")[0]
+    found = re.search(r'value="(\d+)" autocomplete="off" checked', part)
+    return found and found.group(1)
 
 
 def give(
@@ -100,8 +109,25 @@ def test_a_page_left_open_cannot_undo_a_newer_answer(room: Room) -> None:
     stale = {"choice-1": pick(page, 1, right=False), "sequence-1": "0"}
     assert student.send_by_script(f"/attempt/{token}/1/answer", **stale).status_code == 409
     student.send(f"/attempt/{token}/submit", wish="save", **stale)
-    student.send(f"/attempt/{token}/submit", wish="finish anyway", **stale)
-    assert "<strong>1</strong>" in student.get(f"/attempt/{token}/result").text
+    assert pick(page, 1, right=True) == chosen(student.get(f"/attempt/{token}").text, 1)
+
+
+@pytest.mark.parametrize("wish", ["finish", "finish anyway"])
+def test_nothing_is_handed_in_when_an_answer_was_changed_elsewhere(room: Room, wish: str) -> None:
+    student = room.student()
+    token = student.start(room.quiz_id(), "page")
+    page = student.get(f"/attempt/{token}").text
+    give(student, token, 1, mode="page")
+    fields = {f"choice-{position}": pick(page, position, right=position != 1) for position in (1, 2, 3)}
+    numbers = {f"sequence-{position}": "0" for position in (1, 2, 3)}
+    answer = student.send(f"/attempt/{token}/submit", wish=wish, **fields, **numbers)
+    assert answer.location == f"/attempt/{token}"
+    sheet = student.get(answer.location).text
+    assert "Question 1: You changed this answer on another page" in sheet
+    assert "Nothing is handed in yet, and your other answers are saved." in sheet
+    assert student.get(f"/attempt/{token}/result").status_code == 409
+    assert chosen(sheet, 1) == pick(page, 1, right=True), "the newer answer stays"
+    assert chosen(sheet, 2) == fields["choice-2"]
 
 
 def test_all_on_one_page_works_without_a_script(room: Room) -> None:

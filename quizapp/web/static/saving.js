@@ -4,6 +4,10 @@
 const sheet = document.getElementById("sheet");
 const answered = document.getElementById("answered");
 
+// Milliseconds until a save that gets no answer counts as failed: Finish waits for the saves under way.
+const PATIENCE = 15_000;
+const pending = new Set();
+
 /** Send one answer; give back the next sequence number, or throw an Error that says what went wrong. */
 async function send(question, choice, sequence) {
   const position = question.dataset.position;
@@ -14,12 +18,17 @@ async function send(question, choice, sequence) {
   });
   let response;
   try {
-    response = await fetch(question.dataset.saveAt, { method: "POST", body, headers: { Accept: "application/json" } });
+    response = await fetch(question.dataset.saveAt, {
+      method: "POST",
+      body,
+      headers: { Accept: "application/json" },
+      signal: AbortSignal.timeout(PATIENCE),
+    });
   } catch {
     throw new Error("Not saved: there is no connection. Stay on this page and press Save or Finish when it is back.");
   }
   const told = await response.json().catch(() => ({}));
-  if (!response.ok) {
+  if (!response.ok || told.sequence === undefined) {
     throw new Error(`Not saved: ${told.message ?? "the server did not answer. Please try again."}`);
   }
   return told.sequence;
@@ -51,6 +60,26 @@ function saver(question) {
         show(question, error.message, "failed");
       }
     });
+    remember(last);
+  };
+}
+
+function remember(saving) {
+  pending.add(saving);
+  saving.then(() => pending.delete(saving));
+}
+
+/** Send the form only after the saves under way: until then its sequence numbers are not the newest. */
+function waiter() {
+  let waiting = false;
+  return async (event) => {
+    if (pending.size === 0) return;
+    event.preventDefault();
+    if (waiting) return;
+    waiting = true;
+    await Promise.allSettled(pending);
+    waiting = false;
+    sheet.requestSubmit(event.submitter);
   };
 }
 
@@ -58,3 +87,4 @@ for (const question of sheet.querySelectorAll("[data-save-at]")) {
   const save = saver(question);
   question.addEventListener("change", (event) => save(event.target.value));
 }
+sheet.addEventListener("submit", waiter());
