@@ -1,6 +1,8 @@
 """A teacher's pages: the classes, the scores of each, new PINs."""
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, session, url_for
+from io import BytesIO
+
+from flask import Blueprint, flash, redirect, render_template, request, send_file, session, url_for
 
 from quizapp.errors import BadName, NotFound
 from quizapp.web.auth import Page, for_teachers
@@ -54,9 +56,12 @@ def scores(teacher: TeacherView, classroom_id: int) -> Page:
 def scores_csv(teacher: TeacherView, classroom_id: int) -> Page:
     """Send the scores as a file that spreadsheets read as UTF-8."""
     table = report.scores(db(), teacher_id=teacher.id, classroom_id=classroom_id)
-    answer = Response("\ufeff" + report.scores_csv(table), mimetype="text/csv")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{table.class_name} scores.csv")
-    return answer
+    return send_file(
+        BytesIO(report.scores_csv(table).encode("utf-8-sig")),
+        mimetype="text/csv",
+        as_attachment=True,
+        download_name=f"{table.class_name} scores.csv",
+    )
 
 
 @pages.route("/class/<int:classroom_id>/student/<int:student_id>/pin", methods=["GET", "POST"])
@@ -66,12 +71,10 @@ def new_pin(teacher: TeacherView, classroom_id: int, student_id: int) -> Page:
     table = report.scores(db(), teacher_id=teacher.id, classroom_id=classroom_id)
     student = _student_of(table, student_id)
     if request.method == "GET":
-        pin = session.pop("new_pin", None)
-        return render_template("new_pin.html", table=table, student=student, pin=pin)
-    session["new_pin"] = people.reset_pin(
-        db(), teacher_id=teacher.id, student_id=student_id, secret=pin_secret(), rng=rng()
-    )
+        return render_template("new_pin.html", table=table, student=student, pin=_pin_to_show(student_id))
+    pin = people.reset_pin(db(), teacher_id=teacher.id, student_id=student_id, secret=pin_secret(), rng=rng())
     save()
+    session["new_pin"] = [student_id, pin]
     return redirect(url_for("classroom.new_pin", classroom_id=classroom_id, student_id=student_id))
 
 
@@ -83,6 +86,15 @@ def _home(teacher: TeacherView, form: ClassForm) -> str:
         classes=people.classes(db(), teacher.id),
         lessons=publish.lessons(db()),
     )
+
+
+def _pin_to_show(student_id: int) -> str | None:
+    """Return the PIN that was just made for this student, once; one made for another stays for that one."""
+    whose, pin = session.get("new_pin", (None, None))
+    if whose != student_id:
+        return None
+    del session["new_pin"]
+    return str(pin)
 
 
 def _student_of(table: ScoreTable, student_id: int) -> Row:

@@ -1,6 +1,8 @@
 """A lesson to read, and its questions to take home as a deck."""
 
-from flask import Blueprint, Response, render_template, request
+from io import BytesIO
+
+from flask import Blueprint, render_template, request, send_file
 from markupsafe import Markup
 
 from quizapp import decks, lessons
@@ -41,6 +43,9 @@ def deck(slug: str) -> Page:
     """Send the lesson's questions as a deck for Anki."""
     lesson, _ = publish.lesson(db(), slug)
     made = decks.from_lesson(lesson, publish.items(db(), slug))
-    answer = Response(decks.package([made], settings().deck_lock), mimetype="application/octet-stream")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{slug}.apkg")
-    return answer
+    return send_file(
+        BytesIO(decks.package([made], settings().deck_lock)),
+        mimetype="application/octet-stream",
+        as_attachment=True,
+        download_name=f"{slug}.apkg",
+    )

@@ -18,12 +18,12 @@ class Passage:
 
 
 def passage(lesson: Lesson, question: Asked) -> Passage | None:
-    """Return the passage that proves the key of a question, or None while the key is not shown.
+    """Return the passage that proves the key of a question; None without one or while the key is not shown.
 
     A lesson may have been published anew since the quiz began; then the sentence stands alone, as it was.
     """
     text, anchor = question.evidence_text, question.evidence_anchor
-    if text is None:
+    if not text:
         return None
     now_there = {sentence.anchor: sentence.text for sentence in lessons.sentences(lesson)}
     if anchor is None or now_there.get(anchor) != text:

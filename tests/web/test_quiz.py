@@ -1,11 +1,17 @@
 """A quiz over HTTP: answers are saved as given, keys come out when they may, a result adds up."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from werkzeug.test import TestResponse
 
-from tests.web.sample import ITEMS, Room, Visitor
+from quizapp import lessons
+from quizapp.items.item import Evidence, Item
+from quizapp.lessons.document import Lesson
+from quizapp.store import Session
+from quizapp.workflows import publish
+from tests.web.sample import ITEMS, LESSON, Room, Visitor
 
 KEYS = {item.stem: item.key.text for item in ITEMS}
 
@@ -25,6 +31,14 @@ def chosen(page: str, position: int) -> str | None:
     part = page.split(f'id="question-{position}"')[1].split("</fieldset>")[0]
     found = re.search(r'value="(\d+)" autocomplete="off" checked', part)
     return found and found.group(1)
+
+
+def publish_again(room: Room, *items: Item, lesson: Lesson = LESSON) -> None:
+    """Publish a lesson with other questions."""
+    with Session(room.engine) as session:
+        markdown = lessons.render(lesson)
+        publish.publish(session, lesson=lesson, markdown=markdown, items=items, now=room.clock())
+        session.commit()
 
 
 def give(
@@ -176,6 +190,39 @@ def test_the_lesson_marks_the_sentence_that_is_asked_for(room: Room) -> None:
     marked = student.get("/lesson/harbour?mark=p2s1").text
     assert "<mark>Norland supports the Harbour Union.</mark>" in marked
     assert "<script" not in student.get("/lesson/harbour?mark=%22%3E%3Cscript%3E").text
+
+
+@pytest.mark.parametrize(("slug", "sent"), [("урок", "%D1%83%D1%80%D0%BE%D0%BA"), ("leçon", "le%C3%A7on")])
+def test_a_deck_of_any_name_comes_as_a_file(room: Room, slug: str, sent: str) -> None:
+    again = tuple(replace(item, lesson=slug, id=f"{number:016x}") for number, item in enumerate(ITEMS, 11))
+    publish_again(room, *again, lesson=replace(LESSON, slug=slug))
+    answer = room.student().get(f"/lesson/{slug}/deck")
+    assert answer.status_code == 200
+    value = answer.headers["Content-Disposition"]
+    assert value.encode("latin-1").startswith(b"attachment; ")
+    assert f"filename*=UTF-8''{sent}.apkg" in value
+
+
+def test_an_answer_without_a_proof_shows_no_empty_quotation(room: Room) -> None:
+    unproved = replace(ITEMS[0], evidence=Evidence(text="", anchor=""))
+    publish_again(room, unproved, *ITEMS[1:])
+    student = room.student()
+    token = student.start(room.quiz_id(), "page")
+    student.send(f"/attempt/{token}/submit", wish="finish anyway")
+    result = student.get(f"/attempt/{token}/result").text
+    assert result.count("<blockquote>") == 2
+    assert result.count('<ul class="read-again">') == 2
+    assert "“”" not in result
+
+
+def test_a_quiz_without_any_proof_leads_to_the_reasons(room: Room) -> None:
+    publish_again(room, *(replace(item, evidence=Evidence(text="", anchor="")) for item in ITEMS))
+    student = room.student()
+    token = student.start(room.quiz_id(), "page")
+    student.send(f"/attempt/{token}/submit", wish="finish anyway")
+    result = student.get(f"/attempt/{token}/result").text
+    assert "read-again" not in result
+    assert "The reasons stand below" in result
 
 
 def test_the_deck_comes_as_a_file(room: Room) -> None:

@@ -73,6 +73,16 @@ def test_the_csv_is_a_utf8_file_in_which_no_formula_runs(room: Room) -> None:
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+def test_the_csv_of_a_class_of_any_name_comes_as_a_file(room: Room) -> None:
+    teacher = room.teacher()
+    made = teacher.send("/teacher/classes", name="Ключ 9").location
+    answer = teacher.get(f"{made}/scores.csv")
+    assert answer.status_code == 200
+    value = answer.headers["Content-Disposition"]
+    assert value.encode("latin-1").startswith(b"attachment; ")
+    assert "filename*=UTF-8''%D0%9A%D0%BB%D1%8E%D1%87%209%20scores.csv" in value
+
+
 def test_a_new_class_has_its_own_code(room: Room) -> None:
     teacher = room.teacher()
     page = teacher.get(teacher.send("/teacher/classes", name="History 9b").location).text
@@ -90,6 +100,17 @@ def test_a_new_pin_is_shown_once_and_works(room: Room) -> None:
     assert "big-code" not in teacher.get(address).text
     back = room.visitor().send("/return", code=room.code, name="Ana", pin=pin)
     assert back.location == "/quizzes"
+
+
+def test_a_new_pin_is_shown_at_its_own_student(room: Room) -> None:
+    room.student("Ana")
+    room.student("Ben")
+    teacher = room.teacher()
+    address = teacher.send("/teacher/class/1/student/1/pin").location
+    other = teacher.get("/teacher/class/1/student/2/pin").text
+    assert "big-code" not in other
+    assert "Make a new PIN" in other
+    assert "big-code" in teacher.get(address).text
 
 
 def test_the_set_up_link_works_once(room: Room) -> None:
