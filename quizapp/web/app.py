@@ -1,6 +1,5 @@
 """The application factory: every concern has its `init_app`, every group of pages its blueprint."""
 
-from datetime import timedelta
 from typing import Any
 
 from flask import Flask
@@ -22,7 +21,6 @@ def create_app(settings: Settings, engine: Any) -> Flask:
         SESSION_COOKIE_SECURE=settings.production,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
-        PERMANENT_SESSION_LIFETIME=timedelta(days=31),
         WTF_CSRF_TIME_LIMIT=None,  # a form stays good as long as the session: no exam is lost to a long think
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         BOOTSTRAP_SERVE_LOCAL=True,

@@ -79,7 +79,7 @@ def come_back() -> Page:
             secret=pin_secret(),
             now=now(),
         )
-    except (UnknownClass, BadName, WrongPin, Locked) as error:
+    except (UnknownClass, WrongPin, Locked) as error:
         save()  # the count of wrong tries has to stay
         blame(form, "code" if isinstance(error, UnknownClass) else "pin", error)
         return _page("return.html", form)
