@@ -95,20 +95,31 @@ def for_members(view: Callable[P, Page]) -> Callable[P, Page]:
 def _enter(role: str, person: StudentView | TeacherView | None) -> None:
     leave()
     if person is not None:
-        session.update({role: person.id, "epoch": person.epoch})
+        session.update({role: person.id} | _marks(person))
         g.pop("visitor")
 
 
 def _look_up() -> Visitor:
-    epoch = session.get("epoch")
     if "student" in session:
         student = people.student(db(), session["student"])
-        # A PIN reset raises the epoch, so that a cookie from before it opens nothing.
-        return Visitor(student=student if student and student.epoch == epoch else None)
+        return Visitor(student=student if student and _is_for(student) else None)
     if "teacher" in session:
         teacher = people.teacher(db(), session["teacher"])
-        return Visitor(teacher=teacher if teacher and teacher.epoch == epoch else None)
+        return Visitor(teacher=teacher if teacher and _is_for(teacher) else None)
     return Visitor()
+
+
+def _marks(person: StudentView | TeacherView) -> dict[str, int | str]:
+    """Return what a cookie has to hold beside the id.
+
+    A PIN reset raises the epoch, so that a cookie from before it opens nothing; the moment keeps out a cookie
+    of another database with the same key, in which the id was somebody else's.
+    """
+    return {"epoch": person.epoch, "since": person.since.isoformat()}
+
+
+def _is_for(person: StudentView | TeacherView) -> bool:
+    return all(session.get(name) == mark for name, mark in _marks(person).items())
 
 
 def _to_the_door(endpoint: str) -> Page:

@@ -32,23 +32,25 @@ class Joined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudentView:
-    """Name a student; a cookie made at another `epoch` is no longer good."""
+    """Name a student; a cookie of another `epoch`, or of an account made at another moment, is no good."""
 
     id: int
     name: str
     classroom_id: int
     class_name: str
     epoch: int
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeacherView:
-    """Name a teacher; a cookie made at another `epoch` is no longer good."""
+    """Name a teacher; a cookie of another `epoch`, or of an account made at another moment, is no good."""
 
     id: int
     name: str
     email: str
     epoch: int
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +114,12 @@ def student(session: Session, student_id: int) -> StudentView | None:
         return None
     pupil, room = found
     return StudentView(
-        id=pupil.id, name=pupil.name, classroom_id=room.id, class_name=room.name, epoch=pupil.epoch
+        id=pupil.id,
+        name=pupil.name,
+        classroom_id=room.id,
+        class_name=room.name,
+        epoch=pupil.epoch,
+        since=pupil.joined_at,
     )
 
 
@@ -198,7 +205,9 @@ def teacher(session: Session, teacher_id: int) -> TeacherView | None:
     found = store.teacher(session, teacher_id)
     if found is None:
         return None
-    return TeacherView(id=found.id, name=found.name, email=found.email, epoch=found.epoch)
+    return TeacherView(
+        id=found.id, name=found.name, email=found.email, epoch=found.epoch, since=found.created_at
+    )
 
 
 def make_class(

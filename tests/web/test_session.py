@@ -1,10 +1,13 @@
 """A session is fresh at every way in, and nobody's after the way out."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from quizapp.store import Session
+from quizapp.store import Session, open_engine
 from quizapp.workflows import people
-from tests.web.sample import KEY, Room, Visitor
+from tests.web.sample import KEY, Room, Visitor, open_room
 
 
 def plant(visitor: Visitor) -> str:
@@ -62,6 +65,27 @@ def test_a_new_pin_ends_the_sessions_of_the_old_one(room: Room) -> None:
     teacher = room.teacher()
     teacher.send("/teacher/class/1/student/1/pin")
     assert student.get("/quizzes").location.startswith("/return")
+
+
+def test_a_cookie_opens_nothing_in_a_new_database(
+    room: Room, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    student, teacher = room.student(), room.teacher()
+    engine = open_engine(f"sqlite:///{shutil.copy(sqlite_template, tmp_path_factory.mktemp('new'))}")
+    later = open_room(engine)
+    later.clock.skip(microseconds=1)
+    for visitor, own, page in (
+        (student, later.student("Ben"), "/quizzes"),
+        (teacher, later.teacher(), "/teacher"),
+    ):
+        cookie = visitor.client.get_cookie("quizapp")
+        assert cookie is not None
+        stranger = later.visitor()
+        stranger.client.set_cookie("quizapp", cookie.value)
+        assert visitor.get(page).status_code == 200
+        assert own.get(page).status_code == 200
+        assert stranger.get(page).status_code == 302
+    engine.dispose()
 
 
 def test_a_forged_cookie_is_nobody(room: Room) -> None:

@@ -49,7 +49,12 @@ def test_the_student_is_known_by_id(room: Classroom) -> None:
     joined = room.join("Ani")
     view = room.do(lambda session: people.student(session, joined.student_id))
     assert view == people.StudentView(
-        id=joined.student_id, name="Ani", classroom_id=room.classroom_id, class_name="7b", epoch=0
+        id=joined.student_id,
+        name="Ani",
+        classroom_id=room.classroom_id,
+        class_name="7b",
+        epoch=0,
+        since=NOW,
     )
 
 
@@ -242,7 +247,7 @@ def test_only_the_newest_setup_link_works_and_only_once(session: store.Session) 
         signing_up(session, new, email="second@school.example")
     assert people.setup_token(session, rng=random.Random(3)) is None
     assert people.teacher(session, teacher_id) == people.TeacherView(
-        id=teacher_id, name="Ms Grigoryan", email="teacher@school.example", epoch=0
+        id=teacher_id, name="Ms Grigoryan", email="teacher@school.example", epoch=0, since=NOW
     )
 
 
