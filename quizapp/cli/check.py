@@ -22,7 +22,7 @@ def check(paths: tuple[Path, ...], form: str) -> None:
 
     try:
         sources = [source.read(path) for path in source.walk(paths)]
-    except source.NoLessons:
+    except (source.NoLessons, source.Unsearchable):
         if form == "json":
             click.echo(findings.as_json([]))
         raise

@@ -31,7 +31,7 @@ def deck(lessons: tuple[Path, ...], output: Path) -> None:
     from quizapp.workflows import output as outputs
     from quizapp.workflows import source
 
-    sources = [source.read(path) for path in dict.fromkeys(lessons)]
+    sources = [source.read(path) for path in source.walk(lessons)]
     findings.show((each.path, finding) for each in sources for finding in each.findings)
     if any(each.lesson is None for each in sources):
         raise SystemExit(1)

@@ -26,7 +26,7 @@ def items(lessons: tuple[Path, ...], form: str) -> None:
     from quizapp.formats import items_json
     from quizapp.workflows import source
 
-    sources = [source.read(path) for path in lessons]
+    sources = [source.read(path) for path in source.walk(lessons)]
     findings.show((each.path, finding) for each in sources for finding in each.findings)
     made = [item for each in sources for item in each.items]
     if form == "json":

@@ -51,7 +51,7 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
         with store.Session(engine) as session:
             code, token = _first_run(session, settings)
             session.commit()
-        _greet(f"http://{_reachable(host)}:{server.effective_port}", code, token)
+        _greet(f"http://{_reachable(host)}:{server.effective_port}", code, token, proxied=https)
     except OSError as error:
         raise QuizappError(_words(error, host, port)) from error
     # A class that answers at once queues for a moment, which is no news to a teacher.
@@ -78,23 +78,31 @@ def _server(app: Flask, host: str, port: int, scheme: str) -> Any:
 
 
 def _publish_all(session: Session, content: Path, now: datetime) -> Lock:
-    """Publish every lesson that can be read, and return when each of their notes last changed."""
+    """Publish every readable lesson with a title, and return when each of their notes last changed."""
     from quizapp import decks
     from quizapp.workflows import deck, publish, source
 
     made = {}
-    for found in map(source.read, sorted(content.glob("*.md"))):
+    for found in source.read_all(_lessons(content)):
         for finding in found.findings:
             click.echo(finding.at(str(found.path)), err=True)
-        if found.lesson is not None:
-            text = found.path.read_text(encoding="utf-8-sig")
-            publish.publish(session, lesson=found.lesson, markdown=text, items=found.items, now=now)
+        if found.lesson is not None and found.lesson.title:
+            publish.publish(session, lesson=found.lesson, markdown=found.markdown, items=found.items, now=now)
             made[found.path] = decks.from_lesson(found.lesson, found.items)
-    if not made:
+    return deck.remember(made, now=int(now.timestamp()))
+
+
+def _lessons(content: Path) -> tuple[Path, ...]:
+    """Return the lesson files of a folder; say so when there is none."""
+    from quizapp.workflows import source
+
+    try:
+        return source.walk([content] if content.is_dir() else [])
+    except source.NoLessons:
         click.echo(
             f"{content} holds no lesson (a file whose name ends in .md), so there is no quiz.", err=True
         )
-    return deck.remember(content, made, now=int(now.timestamp())) if made else decks.Lock()
+        return ()
 
 
 def _first_run(session: Session, settings: Settings) -> tuple[str, str | None]:
@@ -105,8 +113,12 @@ def _first_run(session: Session, settings: Settings) -> tuple[str, str | None]:
     return code, people.setup_token(session, rng=settings.rng)
 
 
-def _greet(address: str, code: str, token: str | None) -> None:
-    click.echo(f"The classroom is open at {address}")
+def _greet(address: str, code: str, token: str | None, *, proxied: bool) -> None:
+    if proxied:  # it alone knows under which port; students never see ours
+        behind, address = address, f"https://{socket.gethostname()}"
+        click.echo(f"The classroom is open at {address} through your proxy, which finds it at {behind}")
+    else:
+        click.echo(f"The classroom is open at {address}")
     click.echo(f"Students join the demo class with the code {code}")
     if token is None:
         click.echo(f"Teachers sign in at {address}/teacher/sign-in")

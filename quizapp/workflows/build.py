@@ -9,10 +9,8 @@ from quizapp.errors import Finding, QuizappError
 from quizapp.lessons.document import Lesson
 from quizapp.workflows import deck
 from quizapp.workflows.output import Unwritable, save
-from quizapp.workflows.source import Source, read
+from quizapp.workflows.source import Source, read_all
 
-TWIN_NAME = "E02"
-"""The code of a lesson whose file name another lesson has already."""
 NOT_BUILT = "E03"
 """The code of a lesson that something kept from being written."""
 
@@ -29,21 +27,16 @@ class Built:
 def build(lessons: Sequence[Path], exports: Path, *, now: int) -> Iterator[Built]:
     """Write the files of each lesson in turn; what goes wrong with one never stops another."""
     _make(exports)
-    taken: set[str] = set()
-    for path in lessons:
-        if path.stem in taken:
-            twin = _finding(
-                TWIN_NAME, f"Another lesson is named {path.name} too; give one of them another name."
-            )
-            yield Built(path=path, findings=(twin,))
-        else:
-            taken.add(path.stem)
-            yield _one(read(path), exports, now=now)
+    for found in read_all(lessons):
+        yield _one(found, exports, now=now)
 
 
 def _one(source: Source, exports: Path, *, now: int) -> Built:
     if source.lesson is None:
         return Built(path=source.path, findings=source.findings)
+    if not source.items:
+        words = "This lesson yields no questions yet: add actors, dates or alliances."
+        return Built(path=source.path, findings=(*source.findings, _finding(NOT_BUILT, words)))
     try:
         files = _files(source, source.lesson, now=now)
         changed = tuple(path for name, data in files.items() if save(path := exports / name, data))

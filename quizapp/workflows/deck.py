@@ -23,16 +23,19 @@ def package(sources: Sequence[Source], *, now: int) -> bytes:
     }
     if not made:
         raise NoQuestions("These lessons yield no questions yet, so there is no deck to write.")
+    return decks.package(list(made.values()), remember(made, now=now))
+
+
+def remember(made: Mapping[Path, Deck], *, now: int) -> Lock:
+    """Return when each note of these decks last changed, and keep it in the lock beside each lesson."""
     folders = dict.fromkeys(path.parent for path in made)
-    locks = [
-        remember(folder, {path: deck for path, deck in made.items() if path.parent == folder}, now=now)
+    return _joined(
+        _remember(folder, {path: deck for path, deck in made.items() if path.parent == folder}, now=now)
         for folder in folders
-    ]
-    return decks.package(list(made.values()), _joined(locks))
+    )
 
 
-def remember(folder: Path, made: Mapping[Path, Deck], *, now: int) -> Lock:
-    """Return the lock of a folder with these decks settled in it, and keep it there."""
+def _remember(folder: Path, made: Mapping[Path, Deck], *, now: int) -> Lock:
     path = folder / decks.LOCK_NAME
     known = decks.read_lock(path)
     settled = decks.settle(known, (note for deck in made.values() for note in deck.notes), now=now)

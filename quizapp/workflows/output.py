@@ -1,5 +1,6 @@
 """A file that we write: whole or not at all, and only when it changes."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,13 +12,20 @@ class Unwritable(QuizappError):
 
 
 def save(path: Path, data: bytes) -> bool:
-    """Make the file hold exactly these bytes; return whether it had to change."""
-    draft = path.with_name(f".{path.name}.part")
+    """Make the file hold exactly these bytes; return whether it had to change.
+
+    A link stays and its file changes; a pipe or a device gets the bytes and stays what it is.
+    """
+    target = Path(os.path.realpath(path))
+    draft = target.with_name(f".{target.name}.part")
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return True
         if path.is_file() and path.read_bytes() == data:
             return False
         draft.write_bytes(data)
-        draft.replace(path)
+        draft.replace(target)
     except OSError as error:
         with suppress(OSError):
             draft.unlink()

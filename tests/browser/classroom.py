@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,10 +21,12 @@ class Classroom:
 
 
 @contextmanager
-def open_classroom(instance: Path, *, content: Path, db: str | None = None) -> Iterator[Classroom]:
+def open_classroom(
+    instance: Path, *, content: Path, db: str | None = None, more: Sequence[str] = ()
+) -> Iterator[Classroom]:
     """Serve the lessons of `content` on a free port until the block ends."""
     arguments = ["serve", "--port", "0", "--instance", str(instance), "--content", str(content)]
-    arguments += ["--db", db] if db else []
+    arguments += ["--db", db, *more] if db else more
     with subprocess.Popen(
         [sys.executable, "-m", "quizapp", *arguments],
         stdout=subprocess.PIPE,

@@ -1,10 +1,13 @@
+import errno
 import json
+import os
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from quizapp.cli import main
-from tests.cli.sample import MISTAKEN, write
+from tests.cli.sample import GOOD, MISTAKEN, write
 
 
 def check(*arguments: object) -> Result:
@@ -68,3 +71,24 @@ def test_a_folder_without_lessons_still_answers_with_one_json_document(tmp_path:
     result = check(tmp_path, "--format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (1, [])
     assert "no lesson here" in result.stderr
+
+
+def test_a_file_name_that_is_not_utf_8_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.md")).write_text(GOOD, encoding="utf-8")
+    result = check(tmp_path)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert b"caf\xe9.md:1:1: E01 The name of this file is not UTF-8; " in result.stderr_bytes
+
+
+def test_a_folder_that_cannot_be_searched_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path)
+
+    def closed(path: Path) -> None:  # also for root, whom no permission stops
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", closed)
+    result = check(tmp_path, "--format", "json")
+    assert (result.exit_code, json.loads(result.stdout)) == (1, [])
+    assert result.stderr == f"{tmp_path} cannot be searched for lessons: Permission denied.\n"

@@ -1,6 +1,7 @@
 import json
 import os
 import stat
+import threading
 import zipfile
 from pathlib import Path
 
@@ -134,3 +135,24 @@ def test_the_file_can_be_read_by_others(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh"
     fresh.touch()
     assert stat.S_IMODE((tmp_path / "deck.apkg").stat().st_mode) == stat.S_IMODE(fresh.stat().st_mode)
+
+
+def test_a_pipe_gets_the_deck_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    result = deck(write(tmp_path), output=pipe)
+    reader.join(timeout=20)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [data[:4] for data in read] == [b"PK\x03\x04"]
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_and_its_file_changes(tmp_path: Path) -> None:
+    link, target = tmp_path / "link.apkg", tmp_path / "target.apkg"
+    link.symlink_to(target)
+    deck(write(tmp_path), output=link)
+    assert link.is_symlink()
+    assert zipfile.is_zipfile(target)

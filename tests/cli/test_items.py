@@ -27,6 +27,13 @@ def test_a_teacher_reads_question_options_reasons_and_evidence(tmp_path: Path) -
     assert result.stdout.count("✓") == 8
 
 
+def test_a_lesson_named_twice_is_printed_once(tmp_path: Path) -> None:
+    path = write(tmp_path / "content")
+    again = tmp_path / "content" / ".." / "content" / path.name
+    result = CliRunner().invoke(main, ["items", str(path), str(again), "--format", "json"])
+    assert len(json.loads(result.stdout)) == 8
+
+
 def test_as_json_it_is_one_document_of_all_lessons(tmp_path: Path) -> None:
     paths = [str(write(tmp_path, name)) for name in ("one.md", "two.md")]
     result = CliRunner().invoke(main, ["items", *paths, "--format", "json"])

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp import lessons
+from quizapp import lessons, store
+from quizapp.workflows import publish
 from tests.browser.classroom import ROOT, open_classroom
 from tests.web.sample import LESSON, Room
 
@@ -23,6 +24,15 @@ def content(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "harbour.md").write_text(lessons.render(LESSON), encoding="utf-8")
     return folder
+
+
+def titles(tmp_path: Path) -> list[str]:
+    """Return the titles of the lessons that a classroom in `tmp_path` has published."""
+    engine = store.open_engine(f"sqlite:///{tmp_path / 'instance' / 'quizapp.db'}")
+    with store.Session(engine) as session:
+        found = [view.title for view in publish.lessons(session)]
+    engine.dispose()
+    return found
 
 
 def serve(tmp_path: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -129,3 +139,29 @@ def test_a_lesson_with_mistakes_does_not_close_the_classroom(tmp_path: Path, con
     (content / "broken.md").write_bytes(b"\xff\xfe\x00broken")
     with open_classroom(tmp_path / "i", content=content) as opened:
         assert opened.code
+
+
+def test_lessons_are_found_as_build_finds_them(tmp_path: Path, content: Path) -> None:
+    harbour = (content / "harbour.md").read_text(encoding="utf-8")
+    for name in ("deep/lake.md", "deep/harbour.md", ".hidden/river.md", ".draft.md"):
+        (content / name).parent.mkdir(exist_ok=True)
+        (content / name).write_text(harbour.replace(LESSON.title, name), encoding="utf-8")
+    with open_classroom(tmp_path / "instance", content=content):
+        assert titles(tmp_path) == ["deep/harbour.md", "deep/lake.md"]
+    assert (content / "deep" / "decks.lock.json").exists()
+
+
+def test_a_lesson_without_a_title_is_not_published_and_an_older_one_stays(
+    tmp_path: Path, content: Path
+) -> None:
+    for _ in range(2):
+        with open_classroom(tmp_path / "instance", content=content):
+            assert titles(tmp_path) == [LESSON.title]
+        for name in ("harbour.md", "nameless.md"):
+            (content / name).write_text("Only prose.\n", encoding="utf-8")
+
+
+def test_behind_a_proxy_it_names_https(tmp_path: Path, content: Path) -> None:
+    with open_classroom(tmp_path / "instance", content=content, more=["--https"]) as opened:
+        assert opened.address.startswith("https://")
+        assert opened.teacher_link.startswith(f"{opened.address}/teacher/")
