@@ -14,7 +14,9 @@ _HASHER = argon2.PasswordHasher()
 
 def hash_password(password: str) -> str:
     """Return a slow hash; raise BadPassword for a length that is not sensible."""
-    if not SHORTEST <= len(password) <= LONGEST:
+    if len(password) > LONGEST:
+        raise BadPassword(f"Please choose a password of at most {LONGEST} characters.")
+    if len(password) < SHORTEST:
         raise BadPassword(f"Please choose a password of at least {SHORTEST} characters.")
     return _HASHER.hash(_bytes(password))
 
