@@ -60,7 +60,9 @@ def divide(tree: Tree, findings: Findings) -> Body:
             body.blocks[section].append(element)
         else:
             body.outside.append(element)
-            body.prose.append(Block(markdown=tree.source(element), place=tree.place(element)))
+            source = tree.source(element)
+            if source.strip("> \n"):  # an empty quotation says nothing, and would not be read back
+                body.prose.append(Block(markdown=source, place=tree.place(element)))
     return body
 
 
