@@ -10,12 +10,11 @@ from quizapp.lessons.document import Lesson
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """Name one format: the end of its files' names, the module that writes it, and what it is for."""
+    """Name one format: the end of its files' names and the module that writes it."""
 
     name: str
     suffix: str
     module: str
-    about: str
 
 
 FORMATS = {
@@ -25,13 +24,11 @@ FORMATS = {
             name="items-json",
             suffix=".items.json",
             module="quizapp.formats.items_json",
-            about="the questions as data, as `quizapp items --format json` prints them",
         ),
         Format(
             name="paper",
             suffix=".html",
             module="quizapp.formats.paper",
-            about="a quiz to print, with its answer key on pages of its own",
         ),
     )
 }

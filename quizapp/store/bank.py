@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Literal, cast
 
 import sqlalchemy as sa
-from sqlmodel import Field, Session, col, func, select
+from sqlmodel import Field, Session, col, select
 
 from quizapp.items.item import Evidence, Item, Option, Topic
 from quizapp.store.table import Moment, Table, is_id, is_key, partial_index
@@ -156,16 +156,6 @@ def quizzes(session: Session) -> list[tuple[Quiz, PublishedLesson]]:
     """Return every quiz with its lesson, in the order they were made."""
     found = session.exec(select(Quiz, PublishedLesson).join(PublishedLesson).order_by(col(Quiz.id)))
     return [(quiz, lesson) for quiz, lesson in found]
-
-
-def asked_counts(session: Session) -> dict[int, int]:
-    """Count by lesson id the versions that new attempts may ask."""
-    query = (
-        select(ItemVersion.lesson_id, func.count())
-        .where(col(ItemVersion.current), col(ItemVersion.retired_at).is_(None))
-        .group_by(col(ItemVersion.lesson_id))
-    )
-    return {lesson_id: count for lesson_id, count in session.exec(query)}
 
 
 def quiz(session: Session, quiz_id: int) -> tuple[Quiz, PublishedLesson] | None:

@@ -24,7 +24,6 @@ class Published:
 
     new: int
     changed: int
-    retired: int
     same: int
 
 
@@ -46,7 +45,6 @@ class LessonView:
 
     slug: str
     title: str
-    item_count: int
     quizzes: tuple[QuizView, ...]
 
 
@@ -66,13 +64,11 @@ def publish(
 
 def lessons(session: Session) -> list[LessonView]:
     """Return the published lessons by title."""
-    counts = bank.asked_counts(session)
     views = quizzes(session)
     return [
         LessonView(
             slug=row.slug,
             title=row.title,
-            item_count=counts.get(row.id, 0),
             quizzes=tuple(view for view in views if view.lesson_slug == row.slug and view.size > 0),
         )
         for row in bank.lessons(session)
@@ -140,7 +136,6 @@ def _compare(before: dict[str, str], after: dict[str, str]) -> Published:
     return Published(
         new=len(after.keys() - before.keys()),
         changed=len(after.keys() & before.keys()) - same,
-        retired=len(before.keys() - after.keys()),
         same=same,
     )
 
