@@ -2,13 +2,14 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+HOST ?= 127.0.0.1
 VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: run test lint browser exports screenshots bench format lock clean
 
 run: $(VENV)/.ready-to-run
-	$(BIN)/quizapp serve --port $(PORT)
+	$(BIN)/quizapp serve --port $(PORT) --host $(HOST)
 
 test: lint browser
 	$(BIN)/pytest -n 2 --dist loadgroup

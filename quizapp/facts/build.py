@@ -1,5 +1,6 @@
 """Turn a lesson document into facts, and name every mistake of meaning on the way."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -13,7 +14,7 @@ from quizapp.facts.graph import Facts
 from quizapp.facts.names import fold
 from quizapp.facts.reading import Reading
 from quizapp.lessons import document
-from quizapp.lessons.document import Lesson, Place
+from quizapp.lessons.document import Lesson, Place, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +95,21 @@ def _statements(reading: Reading, actor: document.Actor) -> Iterator[Statement]:
     return reading.each(actor.said, make)
 
 
+def _check_year(reading: Reading, row: document.Event, date: Date | None, evidence: Sentence) -> None:
+    """Refuse a date whose own sentence names years, and all of them others: one of the two is mistyped."""
+    years = {int(year) for year in re.findall(r"\b[12]\d{3}\b", evidence.text)}
+    if date and years and not any(date.first[0] <= year <= date.last[0] for year in years):
+        named = " and ".join(map(str, sorted(years)))
+        raise reading.refuse(
+            row.place, "F10", f"the date is {date}, but its sentence names {named}; correct one of them"
+        )
+
+
 def _event(reading: Reading, row: document.Event) -> Event:
     actors = reading.actors(row.actors, row.place)
     speaker = reading.speaker(row.said_by, row.place)
     date = reading.date(row.date, row.place)
     evidence = reading.evidence(row.text, row.quote, row.place, naming=())
+    _check_year(reading, row, date, evidence)
     identity = reading.ids.of("event", row.date, *sorted(actors), speaker or "", words=row.text)
     return Event(id=identity, date=date, text=row.text, actors=actors, said_by=speaker, evidence=evidence)

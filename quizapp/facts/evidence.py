@@ -35,10 +35,22 @@ _IDLE = frozenset(
 
 @lru_cache(maxsize=8192)
 def content_words(text: str) -> frozenset[str]:
-    """Return the stems of the words that carry meaning: numbers, and words of four letters or more."""
-    found = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
+    """Return the stems of the words that carry meaning: numbers, and words of four letters or more.
+
+    Where there are none ("led", "is at war with"), every word counts.
+    """
+    found = _words(text)
     kept = [word for word in found if (len(word) > 3 or word.isdigit()) and word not in _IDLE]
-    return frozenset(_STEMMER.stemWords(kept))
+    return frozenset(_STEMMER.stemWords(kept or found))
+
+
+@lru_cache(maxsize=8192)
+def _every_word(text: str) -> frozenset[str]:
+    return frozenset(_STEMMER.stemWords(_words(text)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
 
 
 def _plain(text: str) -> str:
@@ -72,7 +84,7 @@ class Search:
         if not wanted:
             return None
         ranked = [
-            (len(wanted & content_words(sentence.text)), -place, sentence)
+            (len(wanted & _every_word(sentence.text)), -place, sentence)
             for place, sentence in enumerate(self.sentences)
             if self.named[place].issuperset(naming)
         ]

@@ -60,7 +60,8 @@ class Names:
 @lru_cache(maxsize=4096)
 def _pattern(spelling: str) -> re.Pattern[str]:
     ending = r"\w{0,3}" if len(spelling) >= 4 and not spelling.isupper() else ""
-    return re.compile(rf"(?<!\w){re.escape(spelling)}{ending}(?!\w)", re.IGNORECASE)
+    plain = re.escape(spelling.replace("’", "'")).replace("'", "['’]")
+    return re.compile(rf"(?<!\w){plain}{ending}(?!\w)", re.IGNORECASE)
 
 
 def index(actors: Iterable[Actor], prose: str) -> Names:

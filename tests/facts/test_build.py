@@ -4,6 +4,7 @@ from quizapp import facts as lesson_facts
 from quizapp import lessons
 from quizapp.facts import Facts
 from quizapp.facts.fact import Fact
+from quizapp.facts.relation import VERBS
 from tests.lesson_text import LESSON, built, changed, line_of
 
 MISTAKES = [
@@ -164,6 +165,35 @@ def test_an_actor_without_a_kind_and_a_second_of_the_same_name_are_left_out() ->
     facts = lesson_facts.build(lessons.parse(text, slug="x").lesson).facts
     assert "Bo" not in facts.kinds
     assert facts.kinds["Ada"] == "person"
+
+
+def test_a_date_that_its_own_sentence_denies_is_named() -> None:
+    findings = built(changed("| 1370 | Norland", "| 1307 | Norland")).findings
+    assert [finding.code for finding in findings] == ["F10"]
+    assert "1307" in findings[0].message
+    assert "1370" in findings[0].message
+    assert built(changed("| 1370 | Norland", "| 137X | Norland")).findings == ()
+
+
+@pytest.mark.parametrize("form", [form for verb in VERBS for form in (verb.present, verb.past)])
+def test_every_verb_finds_the_sentence_that_uses_it(form: str) -> None:
+    text = changed("Westland supports\nNorland.", f"Westland met Norland. Westland {form} Norland.")
+    rows = "| Westland | supports | Norland | | | |\n| no one else | supports | Norland | | | |"
+    if form.endswith("between"):
+        rows, whom = rows.replace("| Norland |", "| Norland; Sudland |"), "Norland and Sudland"
+        text = text.replace(f"{form} Norland.", f"{form} {whom}.")
+    result = built(
+        text.replace("| Westland | supports | Norland | | | |\n", "").replace(
+            "| no one else | supports | Norland | | | |", rows.replace("supports", form)
+        )
+    )
+    assert result.findings == ()
+    assert f"Westland {form}" in result.facts.relations[0].evidence.text
+
+
+def test_a_name_is_found_with_either_apostrophe() -> None:
+    text = changed("Dot\n: person", "D'Or\n: person").replace("Dot said nothing.", "D’Or said nothing.")
+    assert built(text).findings == ()
 
 
 def test_a_quotation_needs_whole_words() -> None:
