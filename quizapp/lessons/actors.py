@@ -34,7 +34,7 @@ def read_actors(body: Body) -> tuple[Actor, ...]:
 
 def _read_paragraph(element: etree.Element, body: Body) -> None:
     text, place = plain(element), body.tree.place(element)
-    if text.startswith(":"):
+    if any(line.lstrip().startswith(":") for line in marked(element).split("\n")):
         body.findings.add("L07", place, "A description needs a name above it and a space after the colon.")
     elif not text.endswith(_SENTENCE_END) and "\n" not in marked(element).strip():
         message = f"“{text}” has no description; write “: person; …” on the line below, or end a sentence."

@@ -11,6 +11,7 @@ from quizapp.lessons.section import Body
 from quizapp.lessons.suggestion import did_you_mean, listed
 
 TOPICS = ("actors", "dates", "alliances")
+_BOX_INSIDE = re.compile(r"(?:\A|\s)[^\w\s]?\s*\[[ xX]\](?=\s)")
 _ID = re.compile(r"\{#([^{}]*)\}\s*\Z")
 _GOOD_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
 BOX = re.compile(r"\s*\[[ \t]*([xX✓✔]?)[ \t]*\](.*)\Z", re.DOTALL)
@@ -115,11 +116,16 @@ class _Draft:
         elif not answer:
             self.body.findings.add("L18", place, "This answer has no text, so it is left out.")
         self._suspect(item)
-        if box and answer:
-            why = " ".join(_texts(child) for child in item if child.tag == "blockquote")
-            self.choices.append(
-                Choice(text=answer, correct=bool(box.group(1)), why=one_line(unescape(why)), place=place)
+        why = one_line(unescape(" ".join(_texts(child) for child in item if child.tag == "blockquote")))
+        swallowed = _BOX_INSIDE.search(f"{answer}\n{why}")
+        if swallowed:
+            message = (
+                "This answer has swallowed the one below it, so it is left out: begin each answer on "
+                f"a line of its own with “- [ ]” or “- [x]”, not with “{swallowed.group().strip()}”."
             )
+            self.body.findings.add("L18", place, message)
+        elif box and answer:
+            self.choices.append(Choice(text=answer, correct=bool(box.group(1)), why=why, place=place))
 
     def _suspect(self, item: etree.Element) -> None:
         for child in item:
