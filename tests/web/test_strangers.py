@@ -98,9 +98,9 @@ def other_teacher(room: Room) -> Visitor:
         row = Teacher(name="Mr Vik", email="vik@example.org", password_hash="", created_at=room.clock())
         session.add(row)
         session.commit()
-        teacher_id, epoch = row.id, row.epoch
+        teacher_id, marks = row.id, {"epoch": row.epoch, "since": row.created_at.isoformat()}
     visitor = room.visitor()
     with visitor.client.session_transaction() as cookie:
-        cookie.update(teacher=teacher_id, epoch=epoch)
+        cookie.update(teacher=teacher_id, **marks)
     assert visitor.get("/teacher").status_code == 200
     return visitor
