@@ -9,6 +9,7 @@ from quizapp.errors import (
     BadName,
     NameTaken,
     NotFound,
+    QuizappError,
     SetupClosed,
     UnknownClass,
     WrongPassword,
@@ -17,7 +18,7 @@ from quizapp.errors import (
 from quizapp.store import Session
 from quizapp.store import people as store
 from quizapp.store.people import Classroom, Student, Teacher
-from quizapp.store.throttle import forgive, throttle
+from quizapp.store.throttle import Throttle, forgive, throttle
 from quizapp.workflows import names, passwords, tries
 
 
@@ -98,13 +99,7 @@ def come_back(session: Session, *, code: str, name: str, pin: str, secret: str, 
     found = store.student_by_name(session, room.id, key)
     expected = "" if found is None else found.pin_hash
     given = passwords.pin_hash(secret, 0 if found is None else found.id, names.clean_pin(pin))
-    if found is None or not passwords.same(given, expected):
-        tries.fail(count, now)
-        session.flush()
-        raise wrong
-    tries.reset(count)
-    session.flush()
-    return found.id
+    return _settled(session, count, found if passwords.same(given, expected) else None, wrong, now)
 
 
 def student(session: Session, student_id: int) -> StudentView | None:
@@ -191,13 +186,21 @@ def sign_in(session: Session, *, reader: Session, email: str, password: str, now
     right = passwords.password_matches(None if found is None else found.password_hash, password)
     count = throttle(session, f"teacher:{address}", now)
     tries.check(count, now)
-    if found is None or not right:
+    return _settled(session, count, found if right else None, wrong, now)
+
+
+def _settled(
+    session: Session, count: Throttle, person: Student | Teacher | None, wrong: QuizappError, now: datetime
+) -> int:
+    """Return the id of a person who proved who they are; for nobody count the try and raise `wrong`."""
+    if person is None:
         tries.fail(count, now)
-        session.flush()
-        raise wrong
-    tries.reset(count)
+    else:
+        tries.reset(count)
     session.flush()
-    return found.id
+    if person is None:
+        raise wrong
+    return person.id
 
 
 def teacher(session: Session, teacher_id: int) -> TeacherView | None:

@@ -87,7 +87,7 @@ def lesson(session: Session, slug: str) -> tuple[Lesson, str]:
 
 
 def items(session: Session, slug: str) -> tuple[Item, ...]:
-    """Return the current questions of a published lesson , as its deck holds them; raise NotFound."""
+    """Return the current questions of a published lesson, as its deck holds them; raise NotFound."""
     row = _lesson(session, slug)
     return tuple(bank.to_item(version, slug=row.slug) for version in bank.asked_versions(session, row.id))
 
