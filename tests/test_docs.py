@@ -13,11 +13,11 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_code_of_meaning_questions_and_files_is_explained() -> None:
-    code = re.compile(r'"([FQE]\d\d)"')
+    code = re.compile(r'"([FQEI]\d\d)"')
     used = {
         found for path in (ROOT / "quizapp").rglob("*.py") for found in code.findall(path.read_text("utf-8"))
     }
-    explained = re.findall(r"^\| ([FQE]\d\d) \|", GUIDE, re.MULTILINE)
+    explained = re.findall(r"^\| ([FQEI]\d\d) \|", GUIDE, re.MULTILINE)
     assert sorted(used) == sorted(explained)
 
 

@@ -8,6 +8,7 @@ from quizapp.digest import digest
 from quizapp.errors import Finding
 from quizapp.facts import Facts
 from quizapp.facts.names import fold
+from quizapp.items.checks import flaws
 from quizapp.items.item import Evidence, Item, Option, Topic
 from quizapp.lessons.document import Choice, Lesson, Place, Question, Sentence
 
@@ -24,7 +25,10 @@ class Authored:
 
 
 def authored(lesson: Lesson, facts: Facts) -> Authored:
-    """Return the items of a lesson's own questions; a question with a mistake is left out and named."""
+    """Return the items of a lesson's own questions; a question with a mistake is left out and named.
+
+    One with an item-writing flaw is asked all the same, as its author wants it, and the flaw is named.
+    """
     made = Authored()
     stems: dict[str, int] = {}
     ids: set[str] = set()
@@ -34,7 +38,10 @@ def authored(lesson: Lesson, facts: Facts) -> Authored:
         made.findings.extend(mistakes)
         # The lessons room has named an empty heading and an id that stands twice already.
         if not mistakes and evidence and question.stem and question.id not in ids:
-            made.items.append(_item(question, lesson, facts, evidence))
+            item = _item(question, lesson, facts, evidence)
+            made.items.append(item)
+            found = flaws(item, facts)
+            made.findings.extend(_finding(question.place, flaw.code, flaw.message) for flaw in found)
         ids |= {question.id} - {""}
     return made
 

@@ -7,6 +7,7 @@ from quizapp import facts as lesson_facts
 from quizapp.errors import Finding
 from quizapp.facts import Facts
 from quizapp.items.authored import authored
+from quizapp.items.checks import flaws
 from quizapp.items.draft import compose
 from quizapp.items.item import Item
 from quizapp.items.kinds import KINDS
@@ -30,7 +31,7 @@ def from_lesson(lesson: Lesson) -> Made:
 
 
 def generated(facts: Facts) -> Iterator[Item]:
-    """Yield an item for every question that the facts allow, none twice.
+    """Yield an item for every question that the facts allow, none twice and none with a flaw.
 
     Two items of one fact with the same answers are one question in other words.
     """
@@ -38,7 +39,7 @@ def generated(facts: Facts) -> Iterator[Item]:
     for kind in KINDS:
         for draft in kind(facts):
             item = compose(facts, draft)
-            if not item:
+            if not item or flaws(item, facts):
                 continue
             answers = "\n".join(sorted(option.text for option in item.options))
             ways = {(item.stem, item.key.text), (draft.fact, answers)}

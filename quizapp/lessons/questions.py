@@ -109,15 +109,17 @@ class _Draft:
         paragraphs = [child for child in item if child.tag == "p"]
         text = "\n".join([marked(item), *(marked(paragraph) for paragraph in paragraphs)])
         box = BOX.match(text)
-        answer = one_line(unescape(box.group(2) if box else text))
+        written = box.group(2) if box else text
+        answer = one_line(unescape(written))
         if not box:
             message = "An answer begins with “[x]” (right) or “[ ]” (wrong); this one is left out."
             self.body.findings.add("L18", place, message)
         elif not answer:
             self.body.findings.add("L18", place, "This answer has no text, so it is left out.")
         self._suspect(item)
-        why = one_line(unescape(" ".join(_texts(child) for child in item if child.tag == "blockquote")))
-        swallowed = _BOX_INSIDE.search(f"{answer}\n{why}")
+        reason = " ".join(_texts(child) for child in item if child.tag == "blockquote")
+        why = one_line(unescape(reason))
+        swallowed = _BOX_INSIDE.search(f"{written}\n{reason}")  # an escaped box is only words
         if swallowed:
             message = (
                 "This answer has swallowed the one below it, so it is left out: begin each answer on "

@@ -106,7 +106,9 @@ def test_an_id_and_a_heading_of_the_same_words_are_two_questions() -> None:
     other = QUESTION.replace("## Questions\n", "").replace(
         "### Who attacked Eastland? {#attack}", "### Attack"
     )
-    assert len({item.id for item in _made(QUESTION + other)}) == 2
+    made = items.from_lesson(parsed(LESSON + QUESTION + other).lesson)
+    assert [finding.code for finding in made.findings] == ["I13"]
+    assert len({item.id for item in made.items if item.origin == "authored"}) == 2
 
 
 def test_a_question_that_no_sentence_supports_is_named_and_left_out() -> None:

@@ -114,7 +114,7 @@ def undated(facts: Facts) -> Iterator[Draft]:
             event,
             wrong,
             kind="event-undated",
-            stem="Which of these does the lesson mention without giving a date?",
+            stem="Which of these does the lesson leave undated?",
             why="The lesson gives no date for this.",
         )
 
