@@ -80,6 +80,12 @@ def _complete(reading: Reading, row: Alliance) -> Complete:
     given = row.whom if slot == "subject" else row.who
     if NO_ONE_ELSE in given:
         raise reading.refuse(row.place, "F08", "“no one else” stands on both sides; name an actor on one")
+    if verb.code == "opposes" and slot == "subject" and not (row.about or row.when or row.said_by):
+        raise reading.refuse(
+            row.place,
+            "F12",
+            "hardly anybody can know all who were against something; say About what, or When",
+        )
     others = frozenset(reading.actors(given, row.place))
     speaker = reading.speaker(row.said_by, row.place)
     when = reading.date(row.when, row.place)

@@ -1,6 +1,5 @@
 """Turn a lesson document into facts, and name every mistake of meaning on the way."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -8,11 +7,12 @@ from typing import cast
 from quizapp.errors import Finding
 from quizapp.facts import alliances
 from quizapp.facts.contradictions import consistent
-from quizapp.facts.date import Date
+from quizapp.facts.date import Date, year_in_words
 from quizapp.facts.fact import Event, Kind, Role, Statement
 from quizapp.facts.graph import Facts
 from quizapp.facts.names import fold
 from quizapp.facts.reading import Reading
+from quizapp.facts.years import named_years
 from quizapp.lessons import document
 from quizapp.lessons.document import Lesson, Place, Sentence
 
@@ -29,7 +29,6 @@ def build(lesson: Lesson) -> Built:
     """Return the facts of a lesson; a fact with a mistake is left out and named in the findings."""
     reading = Reading(lesson)
     _check_names(reading)
-    _date(reading, lesson.as_of, lesson.as_of_place)
     own = _own(reading)
     facts = Facts(
         lesson=lesson.slug,
@@ -37,6 +36,7 @@ def build(lesson: Lesson) -> Built:
         names=reading.names,
         search=reading.search,
         published=_date(reading, lesson.source.date, lesson.source.date_place) if lesson.source else None,
+        as_of=_date(reading, lesson.as_of, lesson.as_of_place),
         roles=tuple(role for actor in own for role in _roles(reading, actor)),
         statements=tuple(said for actor in own for said in _statements(reading, actor)),
         events=tuple(reading.each(lesson.events, lambda row: _event(reading, row))),
@@ -77,6 +77,7 @@ def _check_names(reading: Reading) -> None:
 
 def _roles(reading: Reading, actor: document.Actor) -> Iterator[Role]:
     def make(role: document.Role) -> Role:
+        reading.alone(role.text, role.place)
         evidence = reading.evidence(role.text, role.quote, role.place, naming=(actor.name,))
         identity = reading.ids.of("role", actor.name, words=role.text)
         return Role(id=identity, actor=actor.name, text=role.text, evidence=evidence)
@@ -88,6 +89,7 @@ def _roles(reading: Reading, actor: document.Actor) -> Iterator[Role]:
 
 def _statements(reading: Reading, actor: document.Actor) -> Iterator[Statement]:
     def make(said: document.Statement) -> Statement:
+        reading.alone(said.text, said.place)
         evidence = reading.evidence(said.text, said.quote, said.place, naming=(actor.name,))
         identity = reading.ids.of("said", actor.name, words=said.text)
         return Statement(id=identity, speaker=actor.name, text=said.text, evidence=evidence)
@@ -97,9 +99,9 @@ def _statements(reading: Reading, actor: document.Actor) -> Iterator[Statement]:
 
 def _check_year(reading: Reading, row: document.Event, date: Date | None, evidence: Sentence) -> None:
     """Refuse a date whose own sentence names years, and all of them others: one of the two is mistyped."""
-    years = {int(year) for year in re.findall(r"\b[12]\d{3}\b", evidence.text)}
+    years = named_years(evidence.text)
     if date and years and not any(date.first[0] <= year <= date.last[0] for year in years):
-        named = " and ".join(map(str, sorted(years)))
+        named = " and ".join(map(year_in_words, sorted(years)))
         raise reading.refuse(
             row.place, "F10", f"the date is {date}, but its sentence names {named}; correct one of them"
         )
@@ -109,6 +111,7 @@ def _event(reading: Reading, row: document.Event) -> Event:
     actors = reading.actors(row.actors, row.place)
     speaker = reading.speaker(row.said_by, row.place)
     date = reading.date(row.date, row.place)
+    reading.alone(row.text, row.place)
     evidence = reading.evidence(row.text, row.quote, row.place, naming=())
     _check_year(reading, row, date, evidence)
     identity = reading.ids.of("event", row.date, *sorted(actors), speaker or "", words=row.text)

@@ -3,6 +3,7 @@
 from quizapp.facts import date as dates
 from quizapp.facts.fact import Relation
 from quizapp.facts.names import Names
+from quizapp.facts.relation import lasts
 
 
 def claim(relation: Relation, names: Names) -> str:
@@ -12,10 +13,28 @@ def claim(relation: Relation, names: Names) -> str:
     return f"{subject} {verb} {objects}{circumstances(relation)}"
 
 
+_CLAUSE = frozenset({"that", "because", "when", "while", "after", "before", "if", "as", "since", "so", "to"})
+"""A matter that begins so is a clause of its own, and a date behind it would belong to the clause."""
+
+
 def circumstances(relation: Relation) -> str:
-    """Return when and about what it was so: " in 2020 over Nagorno-Karabakh"; "" when nothing is said."""
-    parts = (dates.phrase(relation.when) if relation.when else "", relation.about)
+    """Return about what and when it was so: " over Nagorno-Karabakh in 2020"; "" when nothing is said."""
+    parts = [relation.about, _time(relation)]
+    if relation.about.split(" ", 1)[0] in _CLAUSE:
+        parts.reverse()
     return "".join(f" {part}" for part in parts if part)
+
+
+def _time(relation: Relation) -> str:
+    """Say when: an open end of something that lasts is "until 2018" or "from 1949 on"."""
+    if relation.when is None:
+        return ""
+    start, _, end = relation.when.edtf.partition("/")
+    if lasts(relation.verb) and start == "..":
+        return f"until {dates.parse(end)}"
+    if lasts(relation.verb) and end == "..":
+        return f"from {dates.parse(start)} on"
+    return dates.phrase(relation.when)
 
 
 def _denied(relation: Relation) -> str:

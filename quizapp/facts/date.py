@@ -151,13 +151,13 @@ def words(date: Date) -> str:
     match date.precision:
         case "day":
             year, month, day = date.first
-            return f"{day} {calendar.month_name[month]} {_year(year)}"
+            return f"{day} {calendar.month_name[month]} {year_in_words(year)}"
         case "month":
-            return f"{calendar.month_name[date.first[1]]} {_year(date.first[0])}"
+            return f"{calendar.month_name[date.first[1]]} {year_in_words(date.first[0])}"
         case "season":
-            return f"{SEASONS[int(date.edtf.rsplit('-', 1)[1])]} {_year(date.first[0])}"
+            return f"{SEASONS[int(date.edtf.rsplit('-', 1)[1])]} {year_in_words(date.first[0])}"
         case "year":
-            return _year(date.first[0])
+            return year_in_words(date.first[0])
         case "decade":
             return f"the {date.first[0]}s"
         case "interval":
@@ -174,6 +174,9 @@ def _unsettled(date: Date) -> str:
     month = re.fullmatch(r"XXXX-(\d\d)", date.edtf)
     if month:
         return f"{calendar.month_name[int(month[1])]} of a year not stated"
+    yearless = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", date.edtf)
+    if yearless:
+        return f"{int(yearless[2])} {calendar.month_name[int(yearless[1])]} of a year not stated"
     day = re.fullmatch(r"(\d{4}-\d\d)-XX", date.edtf)
     return f"a day in {parse(day[1])}" if day else date.edtf
 
@@ -184,7 +187,16 @@ def _interval(edtf: str) -> str:
         return _open(parse(end), step=1, apart="before", touching="or before")
     if end == "..":
         return _open(parse(start), step=-1, apart="after", touching="or after")
-    return f"{parse(start)} to {parse(end)}"
+    return _span(parse(start), parse(end))
+
+
+def _span(start: Date, end: Date) -> str:
+    """Say an interval with what both ends share said once: "19 to 21 August 1991", "264 to 241 BC"."""
+    begins, ends = str(start).split(), str(end).split()
+    while start.precision == end.precision and len(begins) > 1 and begins[-1] == ends[-1]:
+        begins, ends = begins[:-1], ends[:-1]
+    shared = str(end).split()[len(ends) :]
+    return " ".join((*begins, "to", *ends, *shared))
 
 
 def _open(date: Date, *, step: int, apart: str, touching: str) -> str:
@@ -198,7 +210,8 @@ def _open(date: Date, *, step: int, apart: str, touching: str) -> str:
     return f"{apart} {parse(next_day.isoformat())}"
 
 
-def _year(number: int) -> str:
+def year_in_words(number: int) -> str:
+    """Return a year as it is written: "1648", "218 BC" (which is the year -217)."""
     return str(number) if number > 0 else f"{1 - number} BC"
 
 

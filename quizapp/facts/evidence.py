@@ -59,6 +59,11 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"[–—]", "-", text).casefold().split())
 
 
+def _leans(text: str) -> bool:
+    """Tell whether a sentence cannot be understood without the one before it."""
+    return bool(re.match(r"(?:It|He|She|They|His|Her|Its|Their|This|That|These|Those|So did)\b", text))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
     """Search the sentences of one lesson."""
@@ -78,19 +83,20 @@ class Search:
     def best(self, text: str, *, naming: Sequence[str]) -> Sentence | None:
         """Return the first sentence that names every actor and shares most content words with a text.
 
-        At least half of the content words must stand in it.
+        At least half of the content words must stand in it. One that begins with a pronoun, and so shows
+        nobody's name to whoever reads it alone, gives way to one that shares as many.
         """
         wanted = content_words(text)
         if not wanted:
             return None
         ranked = [
-            (len(wanted & _every_word(sentence.text)), -place, sentence)
+            (len(wanted & _every_word(sentence.text)), not _leans(sentence.text), -place, sentence)
             for place, sentence in enumerate(self.sentences)
             if self.named[place].issuperset(naming)
         ]
         if not ranked:
             return None
-        shared, _, sentence = max(ranked, key=lambda entry: entry[:2])
+        shared, _, _, sentence = max(ranked, key=lambda entry: entry[:3])
         return sentence if shared >= ENOUGH * len(wanted) else None
 
     def first(self, naming: Iterable[str]) -> Sentence | None:

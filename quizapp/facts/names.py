@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -30,6 +31,10 @@ class Names:
     """The actor's name → all its spellings, its name first."""
     with_article: frozenset[str] = frozenset()
     """Actors whose name the prose writes after "the" more often than not."""
+    people: frozenset[str] = frozenset()
+    """Actors that are persons."""
+    letters: str = "LATIN"
+    """The script in which most names are written."""
 
     def resolve(self, name: str) -> str | None:
         """Return the actor's name for a name or alias; None when nobody is called so."""
@@ -56,6 +61,32 @@ class Names:
         """Tell whether a text names the actor, by any spelling, possessive or adjective ("Armenian")."""
         return any(_pattern(spelling).search(text) for spelling in self.spellings[name])
 
+    def meant(self, name: str, text: str) -> bool:
+        """Tell whether a text names this very actor, and not only one whose longer name holds its name."""
+        own = self.spellings[name]
+        longer = [
+            other
+            for spellings in self.spellings.values()
+            for other in spellings
+            if other not in own and any(other != each and _pattern(each).search(other) for each in own)
+        ]
+        for other in longer:
+            text = _pattern(other).sub(" ", text)
+        return self.mentioned(name, text)
+
+    def shown(self, name: str) -> str:
+        """Return the name as an answer shows it: in the script that most names of the lesson have."""
+        if script(name) == self.letters:
+            return name
+        return next((each for each in self.spellings[name] if script(each) == self.letters), name)
+
+
+@lru_cache(maxsize=4096)
+def script(text: str) -> str:
+    """Return the script of a text's first letter: "LATIN", "HEBREW"; "" for a text without letters."""
+    letter = next((character for character in text if character.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0] if letter else ""
+
 
 @lru_cache(maxsize=4096)
 def _pattern(spelling: str) -> re.Pattern[str]:
@@ -64,7 +95,7 @@ def _pattern(spelling: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){plain}{ending}(?!\w)", re.IGNORECASE)
 
 
-def index(actors: Iterable[Actor], prose: str) -> Names:
+def index(actors: Sequence[Actor], prose: str) -> Names:
     """Build the names of a lesson's actors; of two actors with one name the first keeps it."""
     canonical: dict[str, str] = {}
     spellings: dict[str, tuple[str, ...]] = {}
@@ -75,7 +106,15 @@ def index(actors: Iterable[Actor], prose: str) -> Names:
         for spelling in spellings[actor.name]:
             canonical.setdefault(fold(spelling), actor.name)
     with_article = frozenset(name for name in spellings if _takes_article(name, prose))
-    return Names(canonical=canonical, spellings=spellings, with_article=with_article)
+    people = frozenset(actor.name for actor in actors if actor.kind == "person" and actor.name in spellings)
+    scripts = Counter(map(script, spellings)).most_common(1)
+    return Names(
+        canonical=canonical,
+        spellings=spellings,
+        with_article=with_article,
+        people=people,
+        letters=scripts[0][0] if scripts else "LATIN",
+    )
 
 
 def _takes_article(name: str, prose: str) -> bool:

@@ -4,32 +4,46 @@ import datetime
 import re
 
 from quizapp.errors import InputError
-from quizapp.facts.date import Date, parse
+from quizapp.facts.date import Date, Day, parse
+
+_DAYS = (-9, 10, -18, 19, -26, 31, -40, 38)
+"""Steps between days; moved by up to one they never make whole weeks, which would betray an invention."""
+_CYCLE = 400
+"""Years after which the calendar repeats itself to the day; `datetime` knows no years before 1."""
 
 
 def neighbours(date: Date) -> tuple[Date, ...]:
     """Return dates of the same form near a settled one, nearest first, none of them overlapping it.
 
-    A day keeps its day of the week where it can; an interval keeps its length.
+    An interval keeps its length.
     """
     if not date.settled:
         return ()
-    near = (_shift(date, step) for step in (-1, 1, -2, 2, -3, 3, -4, 4))
+    reach = 10 if date.precision == "month" else 4  # months have names of very unequal length
+    steps = (step for far in range(1, reach + 1) for step in (-far, far))
+    near = (_shift(date, step) for step in steps)
     return tuple(other for other in near if other is not None and other.excludes(date))
 
 
+def ordinal(day: Day) -> int:
+    """Return the number of a day, counted through the years before 1 as well."""
+    year, month, number = day
+    cycles = (year - 1) // _CYCLE
+    within = datetime.date(year - cycles * _CYCLE, month, number)
+    return within.toordinal() + cycles * 146_097
+
+
 def _shift(date: Date, step: int) -> Date | None:
-    year, month, day = date.first
+    year, month, _ = date.first
     try:
         match date.precision:
             case "day":
-                moved = datetime.date(year, month, day) + datetime.timedelta(weeks=step)
-                return parse(moved.isoformat())
+                return _shift_day(date, step)
             case "month":
                 index = year * 12 + month - 1 + step
-                return parse(f"{index // 12:04d}-{index % 12 + 1:02d}")
+                return parse(f"{_edtf_year(index // 12)}-{index % 12 + 1:02d}")
             case "season":
-                return parse(f"{year + step:04d}-{date.edtf[-2:]}")
+                return parse(f"{_edtf_year(year + step)}-{date.edtf[-2:]}")
             case "year":
                 return parse(_edtf_year(year + step))
             case "decade":
@@ -40,6 +54,14 @@ def _shift(date: Date, step: int) -> Date | None:
                 return None
     except (ValueError, OverflowError, InputError):
         return None
+
+
+def _shift_day(date: Date, step: int) -> Date:
+    start = ordinal(date.first)
+    days = _DAYS[(abs(step) - 1) * 2 + (step > 0)] + start % 3 - 1
+    cycles, within = divmod(start + days - 1, 146_097)
+    moved = datetime.date.fromordinal(within + 1)
+    return parse(f"{_edtf_year(moved.year + cycles * _CYCLE)}-{moved.month:02d}-{moved.day:02d}")
 
 
 def _shift_interval(date: Date, step: int) -> Date | None:

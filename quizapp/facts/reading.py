@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from quizapp.errors import Finding, InputError
 from quizapp.facts import date as dates
+from quizapp.facts.dangling import dangling
 from quizapp.facts.date import Date
 from quizapp.facts.evidence import search
 from quizapp.facts.identity import Identities
@@ -75,6 +76,11 @@ class Reading:
         if quote:
             return self._pinned(quote, place)
         return self.found(self.search.best(text, naming=naming), text, place, naming=naming)
+
+    def alone(self, text: str, place: Place) -> None:
+        """Refuse a text that cannot be understood without the sentence from which it comes."""
+        if word := dangling(text, self.names):
+            raise self.refuse(place, "F11", f"“{word}” in “{text}” stands for something else; write its name")
 
     def _pinned(self, quote: str, place: Place) -> Sentence:
         pinned = self.search.pinned(quote)

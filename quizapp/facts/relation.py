@@ -101,6 +101,23 @@ JOINT: frozenset[Code] = frozenset({"mediates"})
 """Relations whose objects belong together: one mediates between two sides, not with each."""
 FRIENDLY: frozenset[Code] = frozenset({"ally_of", "supports", "protects"})
 HOSTILE: frozenset[Code] = frozenset({"attacks", "fights"})
+IMPLIES: dict[Code, frozenset[Code]] = {
+    "ally_of": frozenset({"supports", "protects", "cooperates_with"}),
+    "supports": frozenset({"ally_of", "protects"}),
+    "protects": frozenset({"supports", "ally_of"}),
+    "leads": frozenset({"member_of", "supports"}),
+    "attacks": frozenset({"fights", "opposes"}),
+    "fights": frozenset({"attacks", "opposes"}),
+}
+"""What a reader may conclude from a relation: not proved, and so no wrong answer either."""
+_LASTING: frozenset[Code] = frozenset(
+    {"ally_of", "member_of", "leads", "supports", "protects", "opposes", "recognises", "fights"}
+)
+
+
+def lasts(verb: Verb) -> bool:
+    """Tell whether a verb says what is so for a while ("belongs to"), not what is done once ("joins")."""
+    return verb.code in _LASTING and verb.present != "joins"
 
 
 class Phrase(NamedTuple):

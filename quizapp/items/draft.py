@@ -1,12 +1,13 @@
 """Compose one item from a key and the wrong answers that were proved wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, islice
 from typing import Literal
 
 from quizapp.digest import digest
 from quizapp.facts import Facts
-from quizapp.facts.names import fold
+from quizapp.facts.names import fold, script
 from quizapp.items.item import Evidence, Item, Option, Topic
 from quizapp.lessons.document import Sentence
 
@@ -17,6 +18,11 @@ FEWEST = 2
 SHORTEST = 0.8
 """Share of the key's length that the longest distractor must reach, or length gives the key away."""
 
+TRIES = 24
+"""Choices of distractors that are looked at before a draft is given up."""
+
+Stem = Callable[[Sequence[str]], str]
+"""Words a question for the actors it offers: "which town …" when all of them are towns."""
 Order = Literal["alphabet", "given", "mixed"]
 
 
@@ -36,7 +42,7 @@ class Draft:
     fact: str
     topic: Topic
     kind: str
-    stem: str
+    stem: str | Stem
     key: str
     why: str
     wrong: tuple[Wrong, ...]
@@ -45,49 +51,85 @@ class Draft:
     order: Order = "alphabet"
     """`given`: the key and `wrong` sort by `sequence`; `mixed`: no order that could betray the key."""
     sequence: tuple[str, ...] = ()
+    series: str = ""
+    """Drafts of one series ask much the same: not more than `limit` of them become items."""
+    limit: int = 0
 
 
 def compose(facts: Facts, draft: Draft) -> Item | None:
-    """Return the item, or None when too few plausible answers are provably wrong."""
+    """Return the item with the most plausible wrong answers, or None when too few are provably wrong."""
+    return next(candidates(facts, draft), None)
+
+
+def candidates(facts: Facts, draft: Draft) -> Iterator[Item]:
+    """Yield the item, the most plausible choice of wrong answers first, then the next ones.
+
+    There is none when the question names its own answer.
+    """
+    if draft.key in facts.kinds and facts.names.meant(draft.key, _stem(draft, [draft.key])):
+        return
     identity = digest(facts.lesson, draft.fact, draft.kind)
-    chosen = _choose(identity, draft.key, _unnamed(facts, draft))
-    if len(chosen) < FEWEST:
-        return None
-    options = [Option(text=draft.key, correct=True, why=draft.why)]
-    options += [Option(text=wrong.text, correct=False, why=wrong.why) for wrong in chosen]
+    ranked = _ranked(identity, draft.key, _offered(facts, draft))
+    for chosen in islice(_choices(ranked), TRIES):
+        if not _stands_out(draft.key, chosen):
+            yield _item(facts, draft, identity, chosen)
+
+
+def _item(facts: Facts, draft: Draft, identity: str, chosen: Sequence[Wrong]) -> Item:
+    shown = facts.names.shown if draft.key in facts.kinds else str
+    options = [Option(text=shown(draft.key), correct=True, why=draft.why)]
+    options += [Option(text=shown(wrong.text), correct=False, why=wrong.why) for wrong in chosen]
     return Item(
         id=identity,
         lesson=facts.lesson,
         topic=draft.topic,
         kind=draft.kind,
         origin="generated",
-        stem=draft.stem,
+        stem=_stem(draft, [draft.key, *(wrong.text for wrong in chosen)]),
         options=tuple(_ordered(identity, draft, options)),
         explanation=draft.explanation,
         evidence=Evidence(text=draft.evidence.text, anchor=draft.evidence.anchor),
     )
 
 
-def _unnamed(facts: Facts, draft: Draft) -> Iterable[Wrong]:
-    """Return the wrong answers without the actors that the stem itself names: nobody would choose them."""
+def _stem(draft: Draft, offered: Sequence[str]) -> str:
+    return draft.stem if isinstance(draft.stem, str) else draft.stem(offered)
+
+
+def _offered(facts: Facts, draft: Draft) -> Iterator[Wrong]:
+    """Return the wrong answers without the actors that nobody would choose.
+
+    Those are the ones whom the stem itself names, and the ones in another script than the key.
+    """
+    stem = _stem(draft, [draft.key])
+    actors = draft.key in facts.kinds
+    letters = script(facts.names.shown(draft.key)) if actors else ""
     for each in draft.wrong:
-        if each.text not in facts.kinds or not facts.names.mentioned(each.text, draft.stem):
+        named = each.text in facts.kinds and facts.names.mentioned(each.text, stem)
+        foreign = actors and script(facts.names.shown(each.text)) != letters
+        if not named and not foreign:
             yield each
 
 
-def _choose(identity: str, key: str, wrong: Iterable[Wrong]) -> tuple[Wrong, ...]:
-    """Return the most plausible distractors; none at all when the key would stand out by its length."""
+def _ranked(identity: str, key: str, wrong: Iterator[Wrong]) -> list[Wrong]:
+    """Return the wrong answers, the most plausible first, none of them the key in other letters."""
     unique = {fold(each.text): each for each in wrong if fold(each.text) != fold(key)}
-    ranked = sorted(
+    return sorted(
         unique.values(), key=lambda each: (-each.plausibility, digest(identity, each.text), each.text)
     )
-    chosen = ranked[:MOST]
-    if _stands_out(key, chosen):
-        long_enough = [each for each in ranked[MOST:] if not _stands_out(key, [each])]
-        if not long_enough:
-            return ()
-        chosen[-1:] = long_enough[:1]
-    return tuple(chosen)
+
+
+def _choices(ranked: Sequence[Wrong]) -> Iterator[tuple[Wrong, ...]]:
+    """Yield the ways to choose the distractors, the least of them exchanged first; two for want of three."""
+    for size in range(MOST, FEWEST - 1, -1):
+        places = sorted(combinations(range(min(len(ranked), MOST * 3)), size), key=_loss)
+        for chosen in places:
+            yield tuple(ranked[place] for place in chosen)
+
+
+def _loss(places: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """Order the choices by what they give up, the most plausible kept longest."""
+    return sum(places), places
 
 
 def _stands_out(key: str, wrong: Sequence[Wrong]) -> bool:

@@ -1,5 +1,6 @@
 """From a lesson to its questions."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from quizapp.errors import Finding
 from quizapp.facts import Facts
 from quizapp.items.authored import authored
 from quizapp.items.checks import flaws
-from quizapp.items.draft import compose
+from quizapp.items.draft import Draft, candidates
 from quizapp.items.item import Item
 from quizapp.items.kinds import KINDS
 from quizapp.lessons.document import Lesson
@@ -33,16 +34,23 @@ def from_lesson(lesson: Lesson) -> Made:
 def generated(facts: Facts) -> Iterator[Item]:
     """Yield an item for every question that the facts allow, none twice and none with a flaw.
 
-    Two items of one fact with the same answers are one question in other words.
+    Two items of one fact with the same answers are one question in other words. Before a question is given
+    up for a flaw, its next most plausible wrong answers are tried.
     """
     asked: set[tuple[str, str]] = set()
+    series: Counter[tuple[str, str]] = Counter()
     for kind in KINDS:
         for draft in kind(facts):
-            item = compose(facts, draft)
-            if not item or flaws(item, facts):
+            if draft.limit and series[draft.kind, draft.series] >= draft.limit:
                 continue
-            answers = "\n".join(sorted(option.text for option in item.options))
-            ways = {(item.stem, item.key.text), (draft.fact, answers)}
-            if asked.isdisjoint(ways):
+            item = next((each for each in candidates(facts, draft) if not flaws(each, facts)), None)
+            if item and asked.isdisjoint(ways := _ways(draft, item)):
                 asked |= ways
+                series[draft.kind, draft.series] += 1
                 yield item
+
+
+def _ways(draft: Draft, item: Item) -> set[tuple[str, str]]:
+    """Return what makes another item a twin of this one: its stem, or its fact with the same answers."""
+    answers = "\n".join(sorted(option.text for option in item.options))
+    return {("stem", item.stem), (draft.fact, answers)}

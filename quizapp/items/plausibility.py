@@ -1,14 +1,17 @@
 """How readily a reader would take one actor for another, from 0 to 1.
 
-The score is our own: half for sharing words of their names and descriptions (the same country, the same
-office), a third for standing in one sentence, the rest for standing in one relation or event.
+The score is our own: a third for sharing words of their names and descriptions (the same country), a third
+for an office of the same class or a description with the same noun, a sixth each for standing in one sentence
+and in one relation or event.
 """
 
 from quizapp.facts import Facts
 from quizapp.facts.evidence import content_words
+from quizapp.facts.people import one_class
 
-BY_ROLE = 1 / 2
-BY_SENTENCE = 1 / 3
+BY_ROLE = 1 / 3
+BY_CLASS = 1 / 3
+BY_SENTENCE = 1 / 6
 BY_FACT = 1 / 6
 
 
@@ -17,7 +20,8 @@ def of_actors(facts: Facts, one: str, other: str) -> float:
     ours, theirs = _role_words(facts, one), _role_words(facts, other)
     shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
     together = any({one, other} <= named for named in facts.search.named)
-    return BY_ROLE * shared + BY_SENTENCE * together + BY_FACT * _linked(facts, one, other)
+    near = BY_SENTENCE * together + BY_FACT * _linked(facts, one, other)
+    return BY_ROLE * shared + BY_CLASS * one_class(facts, one, other) + near
 
 
 def of_texts(one: str, other: str) -> float:

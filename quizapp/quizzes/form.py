@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 
+from quizapp.items.enemies import enemies
 from quizapp.items.item import Item
 
 
@@ -16,8 +17,8 @@ def draw(
 ) -> tuple[Item, ...]:
     """Return up to `size` different items in random order.
 
-    Items that share an evidence sentence are drawn together only when nothing else is left, as one may give
-    away the other; then the topics are balanced; then the lowest count in `seen` (item id → times) wins.
+    Items that give each other away are drawn together only when nothing else is left; then the topics are
+    balanced; then the lowest count in `seen` (item id → times) wins.
     """
     counts = seen or {}
     waiting = sorted(rng.sample(items, len(items)), key=lambda item: counts.get(item.id, 0))
@@ -31,5 +32,5 @@ def draw(
 
 
 def _cost(item: Item, drawn: Sequence[Item]) -> tuple[bool, int]:
-    proven = any(other.evidence.text == item.evidence.text for other in drawn)
-    return proven, sum(other.topic == item.topic for other in drawn)
+    betrayed = any(enemies(item, other) for other in drawn)
+    return betrayed, sum(other.topic == item.topic for other in drawn)

@@ -179,6 +179,8 @@ def test_a_date_that_its_own_sentence_denies_is_named() -> None:
 def test_every_verb_finds_the_sentence_that_uses_it(form: str) -> None:
     text = changed("Westland supports\nNorland.", f"Westland met Norland. Westland {form} Norland.")
     rows = "| Westland | supports | Norland | | | |\n| no one else | supports | Norland | | | |"
+    # who opposes somebody can only be known for one matter or time
+    rows = rows.replace("else | supports | Norland | |", "else | supports | Norland | 1384 |")
     if form.endswith("between"):
         rows, whom = rows.replace("| Norland |", "| Norland; Sudland |"), "Norland and Sudland"
         text = text.replace(f"{form} Norland.", f"{form} {whom}.")
@@ -189,6 +191,64 @@ def test_every_verb_finds_the_sentence_that_uses_it(form: str) -> None:
     )
     assert result.findings == ()
     assert f"Westland {form}" in result.facts.relations[0].evidence.text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "word"),
+    [
+        (": said: the war is over", ": said: he was tired", "he"),
+        (": said: the war is over", ": said: the North was his", "his"),
+        (": said: the war is over", ": said: the war would end there", "there"),
+        (": person; Duke of Sudland", ": person; Duke of Sudland in that year", "that year"),
+        ("| Norland attacked Eastland. |", "| They attacked Eastland. |", "They"),
+    ],
+)
+def test_a_word_that_needs_another_sentence_is_named(old: str, new: str, word: str) -> None:
+    findings = built(changed(old, new)).findings
+    assert [finding.code for finding in findings] == ["F11"]
+    assert f"“{word}”" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "there would be war",
+        "the duke had lost his ships",
+        "Bo had lost his ships",
+        "farmers feared for their cattle",
+        "towns such as Westport were rich",
+        "it was raining",
+    ],
+)
+def test_a_word_that_has_its_name_before_it_is_let_be(said: str) -> None:
+    assert "F11" not in {
+        each.code for each in built(changed(": said: the war is over", f": said: {said}")).findings
+    }
+
+
+def test_who_opposed_somebody_is_closed_only_for_a_matter_or_a_time() -> None:
+    row = "| no one else | supports | Norland | | | |"
+    text = changed("Dot said nothing.", "Dot said nothing. Sudland opposes Norland in the war.")
+    opposed = "| Sudland | opposes | Norland | | | |\n| no one else | opposes | Norland | | | |"
+    assert [each.code for each in built(text.replace(row, f"{row}\n{opposed}")).findings] == ["F12"]
+    when = opposed.replace("else | opposes | Norland | |", "else | opposes | Norland | 1384 |")
+    assert built(text.replace(row, f"{row}\n{when}")).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("date", "year", "wrong"),
+    [
+        ("-0217", "218 BC", True),
+        ("-0216", "218 BC", False),
+        ("0732", "732", True),
+        ("-0240", "264 to 241 BC", True),
+    ],
+)
+def test_a_year_before_1000_is_compared_with_its_sentence(date: str, year: str, wrong: bool) -> None:
+    text = changed("In 1370 Norland signed", f"In {year}, Norland signed").replace("| 1370 |", f"| {date} |")
+    codes = [finding.code for finding in built(text).findings]
+    assert (codes == []) is wrong
+    assert codes in ([], ["F10"])
 
 
 def test_a_name_is_found_with_either_apostrophe() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from quizapp.errors import InputError
 from quizapp.facts import date as dates
-from quizapp.facts.near_dates import neighbours
+from quizapp.facts.near_dates import neighbours, ordinal
 
 WORDS = {
     "2023-09-19": "19 September 2023",
@@ -25,6 +25,7 @@ WORDS = {
     "1940~": "about 1940",
     "1984?": "probably 1984",
     "XXXX-09": "September of a year not stated",
+    "XXXX-09-05": "5 September of a year not stated",
     "2023-09-XX": "a day in September 2023",
 }
 
@@ -120,9 +121,37 @@ def test_neighbours_have_the_same_form_and_never_touch_the_date(day: object) -> 
             assert len(other.edtf) == len(date.edtf)
 
 
-def test_a_neighbour_of_a_day_is_the_same_day_of_the_week() -> None:
-    near = [other.edtf for other in neighbours(dates.parse("2023-09-19"))]
-    assert near[:2] == ["2023-09-12", "2023-09-26"]
+@pytest.mark.parametrize("edtf", ["2023-09-19", "1648-10-24", "1991-12-31", "-0217-12-20"])
+def test_a_neighbour_of_a_day_is_never_whole_weeks_away(edtf: str) -> None:
+    date = dates.parse(edtf)
+    near = neighbours(date)
+    assert len(near) == 8
+    assert all((ordinal(other.first) - ordinal(date.first)) % 7 for other in near)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("-0217-12", ["November 218 BC", "January 217 BC"]),
+        ("-0217-12-20", ["10 December 218 BC", "29 December 218 BC"]),
+    ],
+)
+def test_dates_before_our_era_have_neighbours(edtf: str, words: list[str]) -> None:
+    assert [str(other) for other in neighbours(dates.parse(edtf))[:2]] == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "phrase"),
+    [
+        ("1991-08-19/1991-08-21", "from 19 to 21 August 1991"),
+        ("1991-08-19/1991-09-21", "from 19 August to 21 September 1991"),
+        ("1990/1991", "from 1990 to 1991"),
+        ("-0263/-0240", "from 264 to 241 BC"),
+        ("1990-12-31/1991-01-01", "from 31 December 1990 to 1 January 1991"),
+    ],
+)
+def test_what_both_ends_of_an_interval_share_is_said_once(edtf: str, phrase: str) -> None:
+    assert dates.phrase(dates.parse(edtf)) == phrase
 
 
 def test_nothing_is_wrong_for_an_unsettled_date() -> None:

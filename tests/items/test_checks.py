@@ -75,6 +75,8 @@ SOUND = [
     _item("Whom did Ada meet when she came to the fair?", "Bo", "Cy", "Dot"),
     _item("What happened first?", "The war was lost.", "A truce was made.", "Norland attacked."),
     _item("Which state supports Norland?", "Westland", "Eastland", "Sudland"),
+    _item("What burned?", "Towns all over Norland", "Not only the harbour", "A fair, after all"),
+    _item("When was the vote?", "4 July 2020", "11 July 2018", "4 August 2018", "18 April 2020", first=False),
 ]
 
 

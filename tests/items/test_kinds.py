@@ -14,16 +14,17 @@ def _asked(kind: str, text: str = LESSON) -> dict[str, str]:
 
 
 def test_offices_and_descriptions_lead_to_their_holder_and_back() -> None:
-    assert _asked("role-holder") == {
-        "According to the lesson, who is Queen of Norland?": "Ada",
-        "According to the lesson, who is Duke of Sudland?": "Bo",
+    text = LESSON.replace("Queen", "Regent")
+    assert _asked("role-holder", text) == {
+        "Whom does the lesson describe as Regent of Norland?": "Ada",
+        "Whom does the lesson describe as Duke of Sudland?": "Bo",
         "Whom does the lesson describe as “merchant from Westport”?": "Cy",
     }
-    assert _asked("role-description")["How does the lesson describe Bo?"] == "Duke of Sudland"
+    assert _asked("role-description", text)["How does the lesson describe Bo?"] == "Duke of Sudland"
 
 
 def test_nobody_is_wrong_whose_description_is_unknown_or_much_the_same() -> None:
-    (ada, *_) = _of("role-holder")
+    (ada, *_) = _of("role-holder", LESSON.replace("Queen", "Regent"))
     assert {option.text for option in ada.distractors} == {"Bo", "Cy"}, "Dot is not described"
     text = changed(
         ": person; merchant from Westport", ": person; rich merchant; evidence: “merchant from Westport”"
@@ -131,7 +132,7 @@ def test_without_a_declaration_no_relation_is_asked() -> None:
     assert not _of("relation-subject", open_world)
 
 
-def test_earlier_right_answers_are_set_aside_in_the_stem() -> None:
+def test_a_list_is_asked_twice_at_most_each_time_in_other_words() -> None:
     both = changed("| Westland | supports", "| Westland; Sudland | supports").replace(
         "supports | Norland | | | |", "supports | Norland | | | “supports Norland” |", 1
     )
@@ -141,7 +142,7 @@ def test_earlier_right_answers_are_set_aside_in_the_stem() -> None:
     text = text.replace("| Norland; Sudland |", "| Norland; Sudland; Farland; Nearland |")
     assert _asked("relation-subject", text) == {
         "According to the lesson, which state supports Norland?": "Westland",
-        "According to the lesson, apart from Westland, which state supports Norland?": "Sudland",
+        "Which state supports Norland, according to the lesson?": "Sudland",
     }
     for item in _of("relation-subject", text):
         assert not {"Westland", "Sudland"} <= {option.text for option in item.options}

@@ -28,12 +28,14 @@ ALONE: dict[str, Callable[[Item], str]] = {
     "I15": cues.grammatical,
     "I16": options.lost_sequence,
     "I17": options.vague,
-    "I19": stem.negative,
 }
+QUOTED = frozenset({"I11", "I17"})
+"""Words that a generated item only quotes from the lesson; its question asks what the lesson says."""
 WITH_FACTS: dict[str, Callable[[Item, Facts], str]] = {
     "I02": proof.implausible,
     "I12": cues.clang,
     "I18": proof.several_right,
+    "I19": stem.negative,
 }
 
 
@@ -44,6 +46,8 @@ def flaws(item: Item, facts: Facts) -> tuple[Flaw, ...]:
 
 def _found(item: Item, facts: Facts) -> Iterator[Flaw]:
     for code, rule in ALONE.items():
+        if item.origin == "generated" and code in QUOTED:
+            continue
         if message := rule(item):
             yield Flaw(code=code, message=message)
     for code, looked in WITH_FACTS.items():

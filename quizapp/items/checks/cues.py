@@ -5,6 +5,7 @@ import re
 from quizapp.facts import Facts
 from quizapp.facts.evidence import content_words
 from quizapp.items.checks.flaw import words
+from quizapp.items.checks.options import in_time
 from quizapp.items.item import Item
 
 SHORTEST = 0.8
@@ -26,7 +27,9 @@ def longest(item: Item) -> str:
 
 
 def converging(item: Item) -> str:
-    """I07: the key is what several distractors have in common."""
+    """I07: the key is what several distractors have in common; near dates have nothing else to differ in."""
+    if in_time(item):
+        return ""
     key = content_words(item.key.text)
     shared = [key & content_words(option.text) for option in item.distractors]
     parts = {part for part in shared if part and part != key}

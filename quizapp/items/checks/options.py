@@ -3,6 +3,7 @@
 import calendar
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.errors import InputError
 from quizapp.facts import date
@@ -31,6 +32,9 @@ _ABSOLUTES = (
     "completely",
     "entirely",
 )
+_HARMLESS = re.compile(
+    r"\b(?:all over|after all|above all|all told|at all|not only|all in all)\b", re.IGNORECASE
+)
 _VAGUE = (
     "usually",
     "often",
@@ -45,6 +49,7 @@ _VAGUE = (
 )
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _DATE = re.compile(r"(?:(\d{1,2}) )?(?:(" + "|".join(_MONTHS) + r") )?(\d{1,4})( bc)?")
+_EDTF = re.compile(r"[\dX.~?%/-]+")
 _COMBINED = re.compile(r"^both | and | or |, ")
 
 
@@ -72,9 +77,15 @@ def all_of_these(item: Item) -> str:
 
 def absolute(item: Item) -> str:
     """I11: a word that leaves no exception, in an option."""
+    plain = replace(item, options=tuple(replace(each, text=_loose(each.text)) for each in item.options))
     return _word_in(
-        item, _ABSOLUTES, "leaves no exception, which readers take for wrong; say it more exactly"
+        plain, _ABSOLUTES, "leaves no exception, which readers take for wrong; say it more exactly"
     )
+
+
+def _loose(text: str) -> str:
+    """Return a text without the phrases in which an absolute word is none."""
+    return _HARMLESS.sub(" ", text)
 
 
 def vague(item: Item) -> str:
@@ -114,6 +125,11 @@ def _joined(text: str) -> str:
     return " ".join(words(text))
 
 
+def in_time(item: Item) -> bool:
+    """Tell whether every answer is a date or a number."""
+    return all(_value(option.text) is not None for option in item.options)
+
+
 def _value(text: str) -> tuple[int, ...] | None:
     """Return a number or a date as something that sorts, or None."""
     plain = _joined(text).removeprefix("in ").removeprefix("on ")
@@ -121,6 +137,8 @@ def _value(text: str) -> tuple[int, ...] | None:
     if match:
         day, month, year, before = match.groups()
         return (-int(year) if before else int(year), _MONTHS.get(month, 0), int(day or 0))
+    if not _EDTF.fullmatch(text):
+        return None
     try:
         return date.parse(text).first
     except InputError:

@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.facts import Facts
 from quizapp.items.checks.flaw import found, words
 from quizapp.items.item import Item
 
@@ -65,10 +66,11 @@ def unfocused(item: Item) -> str:
     return "The question has no question word; ask who, what, which, when, where, why or how."
 
 
-def negative(item: Item) -> str:
-    """I19: a negative word in the stem."""
-    word = found(item.stem, _NEGATIVE)
-    if not word and (contracted := _CONTRACTED.search(item.stem)):
+def negative(item: Item, facts: Facts) -> str:
+    """I19: a negative word in the stem; in a generated one what it quotes from the lesson is no question."""
+    asked = _without_quotes(item.stem, facts) if item.origin == "generated" else item.stem
+    word = found(asked, _NEGATIVE)
+    if not word and (contracted := _CONTRACTED.search(asked)):
         word = contracted.group()
     return f"The question is negative (“{word}”); ask for what is so." if word else ""
 
@@ -76,3 +78,15 @@ def negative(item: Item) -> str:
 def _lowered(text: str) -> str:
     """Return the text with the capital of its first word, which names nobody, taken away."""
     return text[:1].lower() + text[1:]
+
+
+def _without_quotes(stem: str, facts: Facts) -> str:
+    """Return the stem without the words of the lesson's events, descriptions, statements and relations."""
+    told = [each.text for each in facts.events]
+    told += [each.text for each in facts.roles]
+    told += [each.text for each in facts.statements]
+    told += [fact.about for fact in facts.relations]
+    for text in sorted(told, key=len, reverse=True):
+        for spelling in (text.rstrip("."), text[:1].upper() + text[1:].rstrip(".")):
+            stem = stem.replace(spelling, " ") if spelling else stem
+    return stem

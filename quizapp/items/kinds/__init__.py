@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from quizapp.facts import Facts
 from quizapp.items.draft import Draft
-from quizapp.items.kinds import events, relations, roles, statements
+from quizapp.items.kinds import events, order, relations, roles, statements
 
 KINDS: tuple[Callable[[Facts], Iterator[Draft]], ...] = (
     roles.holder,
@@ -15,10 +15,12 @@ KINDS: tuple[Callable[[Facts], Iterator[Draft]], ...] = (
     statements.speaker,
     statements.statement,
     events.date,
-    events.first,
+    order.first,
     events.on_date,
     events.before,
     events.undated,
+    order.next_,
     relations.subject,
     relations.object_,
+    relations.outside,
 )

@@ -1,98 +1,80 @@
-"""When it happened, and what happened before. A date is wrong only when no day can belong to both."""
+"""When it happened, and what happened then. A date is wrong only when no day can belong to both."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator
 
 from quizapp.facts import Facts
 from quizapp.facts import date as dates
 from quizapp.facts.date import Date
 from quizapp.facts.fact import Event
-from quizapp.facts.near_dates import neighbours
-from quizapp.items import plausibility
-from quizapp.items.draft import MOST, Draft, Wrong
-from quizapp.items.kinds.wording import quoted, sentence
+from quizapp.facts.years import tells
+from quizapp.items.draft import Draft
+from quizapp.items.kinds.among import among, closed, dated, told, wrong_events
+from quizapp.items.kinds.near import wrong_dates
+from quizapp.items.kinds.wording import capital, quoted
+
+_STATE = re.compile(r"^Nobody\b|^No \w+|\b(?:at war|dated|suspended|allied|in force|not)\b")
+"""Words of something that was so, or did not happen."""
 
 
 def date(facts: Facts) -> Iterator[Draft]:
     """Ask for the date of an event, at the precision that the lesson knows."""
+    used: Counter[str] = Counter()
     for event in facts.events:
-        if event.date is None or _tells(event.text, event.date):
+        if event.date is None or tells(event.text, event.date):
             continue
-        wrong = _wrong_dates(facts, event, event.date)
+        wrong = wrong_dates(facts, event, event.date, used)
         by = f", according to {facts.names.spoken(event.said_by)}," if event.said_by else ""
         in_order = sorted((event.date, *(when for when, _ in wrong)), key=lambda when: when.first)
         yield Draft(
             fact=event.id,
             topic="dates",
             kind="event-date",
-            stem=f"When{by} did this happen? {quoted(event.text)}",
-            key=_start(event.date),
+            stem=f"When{by} {_verb(event)}? {quoted(event.text)}",
+            key=capital(str(event.date)),
             why=f"The lesson dates this to {event.date}.",
             wrong=tuple(each for _, each in wrong),
-            explanation=_dated(facts, event, event.date),
+            explanation=dated(facts, event),
             evidence=event.evidence,
             order="given",
-            sequence=tuple(_start(when) for when in in_order),
+            sequence=tuple(capital(str(when)) for when in in_order),
         )
 
 
 def on_date(facts: Facts) -> Iterator[Draft]:
-    """Ask what happened at a date that other events provably do not share, once for each date."""
-    asked: set[str] = set()
-    for event in _told(facts.events):
+    """Ask what happened at a date that the other events offered provably do not share."""
+    asked: Counter[str] = Counter()
+    for event in told(facts):
         when = event.date
-        if when is None or when.edtf in asked or not _closed(when) or _tells(event.text, when):
+        if when is None or not closed(when) or tells(event.text, when):
             continue
-        asked.add(when.edtf)
-        wrong = [
-            _placed(event, other, other.date)
-            for other in _told(facts.events)
-            if other.date is not None and other.date.excludes(when)
-        ]
-        yield _among(
+        others = [other for other in told(facts) if other.date is not None and other.date.excludes(when)]
+        yield among(
             facts,
             event,
-            wrong,
+            wrong_events(event, others, facts),
             kind="date-event",
-            stem=f"According to the lesson, what happened {dates.phrase(when)}?",
+            stem=_then(when, asked[when.edtf]),
             why=f"The lesson dates this to {when}.",
         )
-
-
-def first(facts: Facts) -> Iterator[Draft]:
-    """Ask which event came first, where the others provably came later."""
-    for event in _told(facts.events):
-        when = event.date
-        if when is None or not _closed(when):
-            continue
-        wrong = [
-            _placed(event, other, other.date)
-            for other in _told(facts.events)
-            if other.date is not None and when.before(other.date)
-        ]
-        yield _among(
-            facts,
-            event,
-            wrong,
-            kind="event-first",
-            stem="Which of these events came first?",
-            why=f"It came first: the lesson dates it to {when}.",
-        )
+        asked[when.edtf] += 1
 
 
 def before(facts: Facts) -> Iterator[Draft]:
     """Ask what had happened before a day, for events of which the lesson knows only that."""
-    for event in _told(facts.events):
+    for event in told(facts):
         when = event.date
         if when is None or not when.edtf.startswith("../"):
             continue
-        later = [other for other in _told(facts.events) if other.date and when.before(other.date)]
+        later = [other for other in told(facts) if other.date and when.before(other.date)]
         if not later:
             continue
-        day = min((other.date for other in later if other.date), key=lambda each: each.first)
-        yield _among(
+        day = _beginning(min((other.date for other in later if other.date), key=lambda each: each.first))
+        yield among(
             facts,
             event,
-            [_placed(event, other, other.date) for other in later if other.date],
+            wrong_events(event, later, facts),
             kind="event-before",
             stem=f"Which of these had already happened before {day}?",
             why=f"The lesson places this before {day}.",
@@ -101,107 +83,36 @@ def before(facts: Facts) -> Iterator[Draft]:
 
 def undated(facts: Facts) -> Iterator[Draft]:
     """Ask which event the lesson leaves undated: what a source does not settle is worth knowing."""
-    for event in _told(facts.events):
+    for event in told(facts):
         if event.date is not None:
             continue
-        wrong = [
-            _placed(event, other, other.date)
-            for other in _told(facts.events)
-            if other.date is not None and _closed(other.date)
-        ]
-        yield _among(
+        others = [other for other in told(facts) if other.date is not None and closed(other.date)]
+        yield among(
             facts,
             event,
-            wrong,
+            wrong_events(event, others, facts),
             kind="event-undated",
             stem="Which of these does the lesson leave undated?",
             why="The lesson gives no date for this.",
         )
 
 
-def _among(facts: Facts, event: Event, wrong: Iterable[Wrong], *, kind: str, stem: str, why: str) -> Draft:
-    """Return a draft whose answers are events, in an order that tells nothing about their dates."""
-    return Draft(
-        fact=event.id,
-        topic="dates",
-        kind=kind,
-        stem=stem,
-        key=sentence(event.text),
-        why=why,
-        wrong=tuple(wrong),
-        explanation=_dated(facts, event, event.date),
-        evidence=event.evidence,
-        order="mixed",
-    )
+def _verb(event: Event) -> str:
+    """Return how to ask for a date: what lasted, or did not happen, "was" and did not "happen"."""
+    lasted = event.date is not None and event.date.precision == "interval"
+    return "was this" if lasted or _STATE.search(event.text) else "did this happen"
 
 
-def _told(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return the events that the lesson itself states."""
-    return tuple(event for event in events if event.said_by is None)
+def _then(when: Date, earlier: int) -> str:
+    """Ask what happened at a date, in other words each time."""
+    if when.precision == "interval":
+        time = f"the time {dates.phrase(when)}"
+        return f"Which of these does {'this' if earlier else 'the'} lesson date to {time}?"
+    if earlier:
+        return f"Which of these happened {dates.phrase(when)}?"
+    return f"According to the lesson, what happened {dates.phrase(when)}?"
 
 
-def _tells(text: str, when: Date) -> bool:
-    """Tell whether the wording gives the year away."""
-    return str(abs(when.first[0])) in text or str(abs(when.last[0])) in text
-
-
-def _closed(when: Date) -> bool:
-    """Tell whether a date is settled and has both a beginning and an end."""
-    return when.settled and ".." not in when.edtf
-
-
-def _placing(when: Date | None) -> str:
-    """Say where the lesson places an event in time."""
-    if when is None:
-        return "The lesson gives no date for this."
-    if ".." in when.edtf:
-        return f"The lesson places this {dates.phrase(when)}."
-    return f"The lesson dates this to {when}."
-
-
-def _start(when: Date) -> str:
-    words = str(when)
-    return f"{words[:1].upper()}{words[1:]}"
-
-
-def _placed(event: Event, other: Event, when: Date) -> Wrong:
-    return Wrong(
-        text=sentence(other.text),
-        why=_placing(when),
-        plausibility=plausibility.of_texts(event.text, other.text),
-    )
-
-
-def _wrong_dates(facts: Facts, event: Event, when: Date) -> list[tuple[Date, Wrong]]:
-    """Return dates of the same form that exclude the right one, those that the lesson names first.
-
-    How many of them lie before the right date follows from the event's id, so that the place among
-    the dates tells nothing; a date after the article itself came out would fool nobody.
-    """
-    named = [other.date for other in facts.events if other.date and other.date.precision == when.precision]
-    pool = {other.edtf: other for other in (*named, *neighbours(when)) if _usable(facts, other, when)}
-    earlier = [other for other in pool.values() if other.before(when)]
-    later = [other for other in pool.values() if when.before(other)]
-    share = int(event.id, 16) % (MOST + 1)
-    ranked = [*earlier[:share], *later[: MOST - share], *earlier[share:], *later[MOST - share :]]
-    return [
-        (
-            other,
-            Wrong(
-                text=_start(other),
-                why=f"The lesson dates this to {when}, not to {other}.",
-                plausibility=1 / (rank + 1),
-            ),
-        )
-        for rank, other in enumerate(ranked)
-    ]
-
-
-def _usable(facts: Facts, other: Date, when: Date) -> bool:
-    past = facts.published is None or other.last <= max(facts.published.last, when.last)
-    return past and other.excludes(when) and _closed(other)
-
-
-def _dated(facts: Facts, event: Event, when: Date | None) -> str:
-    by = f"According to {facts.names.spoken(event.said_by)}: " if event.said_by else ""
-    return f"{by}{sentence(event.text)} {_placing(when)}"
+def _beginning(when: Date) -> Date:
+    """Return where a date begins, at the precision in which it is given."""
+    return dates.parse(when.edtf.partition("/")[0]) if when.precision == "interval" else when

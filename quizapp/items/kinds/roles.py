@@ -1,41 +1,32 @@
 """Office or description ↔ actor. The lesson's own list of actors says what each is described as."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from quizapp.facts import Facts
+from quizapp.facts.company import belong_together
+from quizapp.facts.description import head, might_fit
 from quizapp.facts.evidence import content_words
 from quizapp.facts.fact import Kind, Role
+from quizapp.facts.people import asks_sex, sex
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
-from quizapp.items.kinds.wording import which
-
-TOO_ALIKE = 0.6
-"""Share of common content words from which one description might fit the other's actor as well."""
+from quizapp.items.kinds.wording import capital, which
 
 
 def holder(facts: Facts) -> Iterator[Draft]:
-    """Ask who it is that the lesson describes so."""
+    """Ask who it is that the lesson describes so, a question that needs no tense."""
     for role in facts.roles:
-        if _names_itself(role):
+        if _names_itself(facts, role):
             continue
-        kind = facts.kinds[role.actor]
-        wrong = tuple(
-            Wrong(
-                text=other,
-                why=_described(facts, other),
-                plausibility=plausibility.of_actors(facts, role.actor, other),
-            )
-            for other, its in facts.kinds.items()
-            if _class(its) == _class(kind) and other != role.actor and not _might_fit(facts, other, role)
-        )
         yield Draft(
             fact=role.id,
             topic="actors",
             kind="role-holder",
-            stem=f"{_asked(role.text, _which(kind), _which(kind, person='whom'))}?",
+            stem=partial(_who_is, facts, role.text),
             key=role.actor,
             why=_described(facts, role.actor),
-            wrong=wrong,
+            wrong=tuple(_wrong_holders(facts, role)),
             explanation=_described(facts, role.actor),
             evidence=role.evidence,
         )
@@ -45,26 +36,9 @@ def description(facts: Facts) -> Iterator[Draft]:
     """Ask how the lesson describes an actor, once for each; further roles are asked by their holder."""
     asked: set[str] = set()
     for role in facts.roles:
-        if role.actor in asked or _names_itself(role):
+        if role.actor in asked or _names_itself(facts, role):
             continue
         asked.add(role.actor)
-        kind = facts.kinds[role.actor]
-        wrong = tuple(
-            Wrong(
-                text=other.text,
-                why=f"This is how the lesson describes {facts.names.spoken(other.actor)}.",
-                plausibility=(
-                    plausibility.of_actors(facts, role.actor, other.actor)
-                    + plausibility.of_texts(role.text, other.text)
-                )
-                / 2,
-            )
-            for other in facts.roles
-            if facts.kinds[other.actor] == kind
-            and other.actor != role.actor
-            and not _might_fit(facts, role.actor, other)
-            and not facts.names.mentioned(role.actor, other.text)
-        )
         name = facts.names.spoken(role.actor)
         yield Draft(
             fact=role.id,
@@ -73,14 +47,49 @@ def description(facts: Facts) -> Iterator[Draft]:
             stem=f"How does the lesson describe {name}?",
             key=role.text,
             why=f"This is how the lesson describes {name}.",
-            wrong=wrong,
+            wrong=tuple(_wrong_descriptions(facts, role)),
             explanation=_described(facts, role.actor),
             evidence=role.evidence,
         )
 
 
-def _which(kind: Kind, person: str = "who") -> str:
-    return "which state or territory" if _class(kind) == "state" else which(kind, person=person)
+def _who_is(facts: Facts, text: str, offered: Sequence[str]) -> str:
+    told = text if _reads_on(text) else f"“{text}”"
+    word = which(facts, offered, person="whom", nouns=False)
+    return f"{capital(word)} does the lesson describe as {told}?"
+
+
+def _wrong_holders(facts: Facts, role: Role) -> Iterator[Wrong]:
+    kind = _class(facts.kinds[role.actor])
+    for other, its in facts.kinds.items():
+        if _class(its) != kind or other == role.actor or belong_together(facts, role.actor, other):
+            continue
+        if not might_fit(facts, other, role.text) and _of_that_sex(facts, other, role.text):
+            alike = plausibility.of_actors(facts, role.actor, other)
+            yield Wrong(text=other, why=_described(facts, other), plausibility=alike)
+
+
+def _wrong_descriptions(facts: Facts, role: Role) -> Iterator[Wrong]:
+    for other in facts.roles:
+        if _class(facts.kinds[other.actor]) != _class(facts.kinds[role.actor]) or other.actor == role.actor:
+            continue
+        if (
+            not might_fit(facts, role.actor, other.text)
+            and _of_that_sex(facts, role.actor, other.text)
+            and not belong_together(facts, role.actor, other.actor)
+        ):
+            alike = plausibility.of_actors(facts, role.actor, other.actor)
+            yield Wrong(
+                text=other.text,
+                why=f"This is how the lesson describes {facts.names.spoken(other.actor)}.",
+                plausibility=(alike + plausibility.of_texts(role.text, other.text)) / 2,
+            )
+
+
+def _of_that_sex(facts: Facts, name: str, text: str) -> bool:
+    """Tell whether a description tells of no sex, or of one that an actor may have: no man is a queen."""
+    asked, known = asks_sex(text), sex(facts, name) if facts.kinds[name] == "person" else ""
+    return not asked or known == asked or (asked == "man" and not known)
 
 
 def _class(kind: Kind) -> Kind:
@@ -88,15 +97,21 @@ def _class(kind: Kind) -> Kind:
     return "state" if kind == "territory" else kind
 
 
-def _names_itself(role: Role) -> bool:
-    """Tell whether the description repeats a word of the name, and so gives it away."""
-    return bool(content_words(role.text) & content_words(role.actor))
+def _names_itself(facts: Facts, role: Role) -> bool:
+    """Tell whether the description gives the name away: it repeats a word of it that few others have.
 
-
-def _asked(text: str, subject: str, object_: str) -> str:
-    if _reads_on(text):
-        return f"According to the lesson, {subject} is {text}"
-    return f"{object_[:1].upper()}{object_[1:]} does the lesson describe as “{text}”"
+    "A bank that lent the money" betrays Kestrel Bank; "a union of states" does not betray the one union
+    among three.
+    """
+    own = content_words(role.actor)
+    noun = content_words(head(role.text))
+    aliases = (content_words(each) for each in facts.names.spellings[role.actor])
+    repeated = (content_words(role.text) & own) | noun.intersection(frozenset().union(*aliases))
+    kind = _class(facts.kinds[role.actor])
+    rivals = [
+        content_words(name) for name, its in facts.kinds.items() if name != role.actor and _class(its) == kind
+    ]
+    return any(sum(word in words for words in rivals) < 2 for word in repeated)
 
 
 def _reads_on(text: str) -> bool:
@@ -107,14 +122,5 @@ def _reads_on(text: str) -> bool:
 def _described(facts: Facts, name: str) -> str:
     texts = [role.text for role in facts.roles if role.actor == name]
     spoken = facts.names.spoken(name)
-    quoted = " and ".join(text if _reads_on(text) else f"“{text}”" for text in texts)
-    return f"The lesson describes {spoken} as {quoted}." if texts else ""
-
-
-def _might_fit(facts: Facts, name: str, role: Role) -> bool:
-    """Tell whether a description might be true of an actor as well: none given, or one too much alike."""
-    theirs = [content_words(other.text) for other in facts.roles if other.actor == name]
-    ours = content_words(role.text)
-    return not theirs or any(
-        len(ours & words) >= TOO_ALIKE * max(1, min(len(ours), len(words))) for words in theirs
-    )
+    told = " and ".join(text if _reads_on(text) else f"“{text}”" for text in texts)
+    return f"The lesson describes {spoken} as {told}." if texts else ""

@@ -1,8 +1,10 @@
 """Who said what. The lesson attributes each statement; nobody else is given the same one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from quizapp.facts import Facts
+from quizapp.facts.company import same_side
 from quizapp.facts.evidence import content_words
 from quizapp.facts.fact import Statement
 from quizapp.items import plausibility
@@ -25,13 +27,13 @@ def speaker(facts: Facts) -> Iterator[Draft]:
                 plausibility=plausibility.of_actors(facts, said.speaker, other),
             )
             for other in facts.of_kind(kind)
-            if other in facts.active and other != said.speaker and not _may_say(facts, other, said)
+            if other in facts.active & facts.acting and not _may_say(facts, other, said)
         )
         yield Draft(
             fact=said.id,
             topic="actors",
             kind="statement-speaker",
-            stem=f"According to the lesson, {which(kind)} said that {said.text.rstrip('.')}?",
+            stem=partial(_who_said, facts, said.text.rstrip(".")),
             key=said.speaker,
             why=f"The lesson attributes this statement to {facts.names.spoken(said.speaker)}.",
             wrong=wrong,
@@ -55,8 +57,8 @@ def statement(facts: Facts) -> Iterator[Draft]:
             )
             for other in facts.statements
             if facts.kinds[other.speaker] == facts.kinds[said.speaker]
-            and other.speaker != said.speaker
             and not _may_say(facts, said.speaker, other)
+            and not facts.names.mentioned(said.speaker, other.text)
         )
         yield Draft(
             fact=said.id,
@@ -76,13 +78,17 @@ def _reported(facts: Facts, said: Statement) -> str:
     return sentence(f"{facts.names.spoken(said.speaker)} said that {said.text}")
 
 
+def _who_said(facts: Facts, text: str, offered: Sequence[str]) -> str:
+    return f"According to the lesson, {which(facts, offered)} said that {text}?"
+
+
 def _may_say(facts: Facts, name: str, said: Statement) -> bool:
     """Tell whether an actor may have said the same.
 
-    It may when it and the speaker belong together, when it is named beside the statement without a
-    statement of its own, or when it says much the same.
+    It may when it stands on the speaker's side, when it is named beside the statement without a statement of
+    its own, or when it says much the same.
     """
-    if facts.belong_together(name, said.speaker):
+    if same_side(facts, name, said.speaker):
         return True
     words = content_words(said.text)
     theirs = [content_words(other.text) for other in facts.statements if other.speaker == name]

@@ -1,0 +1,126 @@
+"""What the lesson tells of a person beside the facts: man or woman, and the class of office."""
+
+import re
+from typing import Literal
+
+from quizapp.facts.description import head
+from quizapp.facts.graph import Facts
+
+Sex = Literal["woman", "man", ""]
+_WOMEN = frozenset(
+    [
+        "queen",
+        "empress",
+        "princess",
+        "duchess",
+        "countess",
+        "nun",
+        "sister",
+        "daughter",
+        "wife",
+        "widow",
+        "mother",
+        "heiress",
+        "actress",
+    ]
+)
+_MEN = frozenset(
+    [
+        "tsar",
+        "king",
+        "emperor",
+        "prince",
+        "duke",
+        "count",
+        "monk",
+        "brother",
+        "son",
+        "grandson",
+        "husband",
+        "widower",
+        "father",
+        "sultan",
+        "pope",
+        "bishop",
+    ]
+)
+_CLASSES: tuple[frozenset[str], ...] = (
+    frozenset(
+        [
+            "king",
+            "queen",
+            "emperor",
+            "empress",
+            "tsar",
+            "sultan",
+            "pope",
+            "prince",
+            "duke",
+            "doge",
+            "dictator",
+            "president",
+            "governor",
+            "ruler",
+            "shah",
+            "khan",
+        ]
+    ),
+    frozenset(
+        [
+            "minister",
+            "secretary",
+            "chancellor",
+            "premier",
+            "senator",
+            "parliamentarian",
+            "mayor",
+            "chairman",
+            "spokesman",
+        ]
+    ),
+    frozenset(["envoy", "ambassador", "diplomat", "delegate", "negotiator", "legate"]),
+    frozenset(["general", "commander", "admiral", "marshal", "captain", "officer", "soldier", "companion"]),
+    frozenset(
+        [
+            "historian",
+            "scholar",
+            "fellow",
+            "analyst",
+            "expert",
+            "economist",
+            "physicist",
+            "engineer",
+            "astronaut",
+            "professor",
+        ]
+    ),
+    frozenset(["reporter", "journalist", "correspondent", "editor", "nurse", "doctor", "judge", "referee"]),
+)
+
+
+def sex(facts: Facts, name: str) -> Sex:
+    """Return whether the lesson calls a person a woman or a man, "" when it does neither."""
+    heads = _heads(facts, name)
+    if heads & _WOMEN:
+        return "woman"
+    if heads & _MEN:
+        return "man"
+    alone = facts.alone.get(name, "")
+    she, he = (len(re.findall(rf"\b(?:{words})\b", alone)) for words in ("she|her", "he|his|him"))
+    return "" if she == he else "woman" if she > he else "man"
+
+
+def asks_sex(text: str) -> Sex:
+    """Return the sex that a description itself tells: "the queen of England"."""
+    noun = head(text)
+    return "woman" if noun in _WOMEN else "man" if noun in _MEN else ""
+
+
+def one_class(facts: Facts, one: str, other: str) -> bool:
+    """Tell whether two actors are described by one noun, or hold offices of one class (rulers, envoys)."""
+    ours, theirs = _heads(facts, one), _heads(facts, other)
+    return bool(ours & theirs) or any(ours & nouns and theirs & nouns for nouns in _CLASSES)
+
+
+def _heads(facts: Facts, name: str) -> set[str]:
+    return {head(role.text) for role in facts.roles if role.actor == name}

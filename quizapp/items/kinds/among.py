@@ -1,0 +1,104 @@
+"""Questions whose answers are events: what they share."""
+
+import re
+from collections.abc import Iterable
+
+from quizapp.facts import Facts
+from quizapp.facts import date as dates
+from quizapp.facts.date import Date
+from quizapp.facts.evidence import content_words
+from quizapp.facts.fact import Event
+from quizapp.facts.near_dates import ordinal
+from quizapp.items import plausibility
+from quizapp.items.draft import Draft, Wrong
+from quizapp.items.kinds.wording import sentence
+
+_TO_COME = re.compile(r"\b(?:will|shall|is to|are to)\b")
+
+
+def among(facts: Facts, event: Event, wrong: Iterable[Wrong], *, kind: str, stem: str, why: str) -> Draft:
+    """Return a draft whose answers are events, in an order that tells nothing about their dates."""
+    return Draft(
+        fact=event.id,
+        topic="dates",
+        kind=kind,
+        stem=stem,
+        key=sentence(event.text),
+        why=why,
+        wrong=tuple(wrong),
+        explanation=dated(facts, event),
+        evidence=event.evidence,
+        order="mixed",
+    )
+
+
+def told(facts: Facts) -> tuple[Event, ...]:
+    """Return the events that the lesson itself states."""
+    return tuple(event for event in facts.events if event.said_by is None)
+
+
+def closed(when: Date) -> bool:
+    """Tell whether a date is settled and has both a beginning and an end."""
+    return when.settled and ".." not in when.edtf
+
+
+def wrong_events(event: Event, others: Iterable[Event], facts: Facts) -> list[Wrong]:
+    """Return other events as wrong answers, the nearest in time and the most alike in length first."""
+    fair = [
+        other
+        for other in others
+        if other.date is not None
+        and not same_words(facts, event, other)
+        and bool(_TO_COME.search(event.text)) == bool(_TO_COME.search(other.text))
+    ]
+    start = event.date or (fair[0].date if fair else None)
+    near = sorted(fair, key=lambda other: _distance(other.date, start))
+    return [
+        Wrong(
+            text=sentence(other.text),
+            why=placing(other.date),
+            plausibility=plausibility.of_texts(event.text, other.text) / 4 + 1 / (rank + 2)
+            if event.date
+            else plausibility.of_texts(event.text, other.text),
+        )
+        for rank, other in enumerate(near)
+    ]
+
+
+def same_words(facts: Facts, one: Event, other: Event) -> bool:
+    """Tell whether the words of one event may be said of another: the same actors, and a word in common.
+
+    "Russia and the Ottoman Empire signed a treaty" is true of a second treaty that both signed with others.
+    """
+    ours, theirs = _named(facts, one), _named(facts, other)
+    if not ours or not theirs or not (ours <= theirs or theirs <= ours):
+        return False
+    names = frozenset[str]().union(
+        *(content_words(each) for name in ours | theirs for each in facts.names.spellings[name])
+    )
+    return bool((content_words(one.text) & content_words(other.text)) - names)
+
+
+def _named(facts: Facts, event: Event) -> set[str]:
+    return {*event.actors} or {name for name in facts.kinds if facts.names.mentioned(name, event.text)}
+
+
+def _distance(when: Date | None, start: Date | None) -> int:
+    if when is None or start is None or ".." in when.edtf or ".." in start.edtf:
+        return 0
+    return min(abs(ordinal(when.first) - ordinal(start.last)), abs(ordinal(start.first) - ordinal(when.last)))
+
+
+def placing(when: Date | None) -> str:
+    """Say where the lesson places an event in time."""
+    if when is None:
+        return "The lesson gives no date for this."
+    if ".." in when.edtf:
+        return f"The lesson places this {dates.phrase(when)}."
+    return f"The lesson dates this to {when}."
+
+
+def dated(facts: Facts, event: Event) -> str:
+    """Return an event with its date and who says so, as an explanation."""
+    by = f"According to {facts.names.spoken(event.said_by)}: " if event.said_by else ""
+    return f"{by}{sentence(event.text)} {placing(event.date)}"
