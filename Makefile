@@ -31,6 +31,7 @@ screenshots: browser
 
 bench: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.bench.start_up
+	$(BIN)/python -m tests.bench.draft
 
 format: $(VENV)/.ready-to-test
 	$(BIN)/ruff format .
@@ -39,8 +40,8 @@ format: $(VENV)/.ready-to-test
 # Needs uv; the lock names no index, so it serves behind any mirror.
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 lock:
-	$(LOCK) --group run pyproject.toml -o requirements.txt
-	$(LOCK) --group test -c requirements.txt pyproject.toml -o requirements-test.txt
+	$(LOCK) --group run --extra draft pyproject.toml -o requirements.txt
+	$(LOCK) --group test --extra draft -c requirements.txt pyproject.toml -o requirements-test.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

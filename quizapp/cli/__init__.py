@@ -11,7 +11,7 @@ import click
 from quizapp import __version__
 from quizapp.errors import QuizappError
 
-COMMANDS = ("check", "items", "deck", "build", "serve")
+COMMANDS = ("draft", "check", "items", "deck", "build", "serve")
 """Every command; each is the function of its own name in the module of its own name."""
 
 INTERRUPTED = 130
@@ -52,7 +52,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="quizapp")
 def main() -> None:
-    """Turn lessons into questions, Anki decks and a classroom."""
+    """Turn articles into lessons, and lessons into questions, Anki decks and a classroom."""
     _speak_utf8((sys.stdout, sys.stderr))
 
 

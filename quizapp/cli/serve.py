@@ -81,12 +81,15 @@ def _publish_all(session: Session, content: Path, now: datetime) -> Lock:
     """Publish every readable lesson with a title, and return when each of their notes last changed."""
     from quizapp import decks
     from quizapp.workflows import deck, publish, source
+    from quizapp.workflows.review import lesson
 
     made = {}
     for found in source.read_all(_lessons(content)):
         for finding in found.findings:
             click.echo(finding.at(str(found.path)), err=True)
-        if found.lesson is not None and found.lesson.title:
+        if found.lesson is not None and lesson.is_drafted(session, found.lesson.slug):
+            click.echo(f"{found.path}: a teacher's lesson has this name already; rename the file.", err=True)
+        elif found.lesson is not None and found.lesson.title:
             publish.publish(session, lesson=found.lesson, markdown=found.markdown, items=found.items, now=now)
             made[found.path] = decks.from_lesson(found.lesson, found.items)
     return deck.remember(made, now=int(now.timestamp()))

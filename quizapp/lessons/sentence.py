@@ -61,7 +61,7 @@ def _slots(element: etree.Element, result: Cut) -> Iterator[tuple[Slot | None, b
 
 def _cut_run(run: list[Slot], result: Cut, language: str, *, whole: bool) -> None:
     text = "".join(slot.text for slot in run)
-    spans = [(0, len(text))] if whole else _boundaries(text, language)
+    spans = [(0, len(text))] if whole else boundaries(text, language)
     numbered = []
     for begin, end in spans:
         words = text[begin:end]
@@ -73,7 +73,8 @@ def _cut_run(run: list[Slot], result: Cut, language: str, *, whole: bool) -> Non
     _fill(run, numbered)
 
 
-def _boundaries(text: str, language: str) -> list[tuple[int, int]]:
+def boundaries(text: str, language: str) -> list[tuple[int, int]]:
+    """Return where each sentence of a plain text begins and ends, in code points."""
     if not text.strip():
         return []
     # A line end inside a paragraph is a blank; lengths stay the same, so the offsets hold.

@@ -22,17 +22,22 @@ def load(path: Path) -> str:
     except OSError as error:
         raise InputError(f"This file cannot be read: {error.strerror or error}.") from error
     _refuse_size(len(data))
+    return decode(data, noun="a lesson")
+
+
+def decode(data: bytes, *, noun: str) -> str:
+    """Return UTF-8 bytes as text; raise InputError with one sentence that says what was awaited."""
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        raise InputError(_not_utf8(data, error.start)) from error
+        raise InputError(_not_utf8(data, error.start, noun)) from error
 
 
-def _not_utf8(data: bytes, offset: int) -> str:
+def _not_utf8(data: bytes, offset: int, noun: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "This file is UTF-16 text (byte 0 says so); save it as UTF-8 and try again."
     if b"\x00" in data:
-        return f"This looks like a binary file (a NUL at byte {data.index(0)}), not a lesson."
+        return f"This looks like a binary file (a NUL at byte {data.index(0)}), not {noun}."
     return (
         f"This file is not UTF-8 text: byte {offset} (counted from 0) fits no character; "
         "save the file as UTF-8 and try again."
@@ -42,14 +47,20 @@ def _not_utf8(data: bytes, offset: int) -> str:
 def clean(text: str) -> str:
     """Return the text without BOM and with plain line ends; raise InputError if it is no document."""
     _refuse_size(len(text.encode("utf-8", "surrogatepass")))
+    text = plain(text, noun="lesson")
+    _refuse_shape(text)
+    return text
+
+
+def plain(text: str, *, noun: str) -> str:
+    """Return the text without BOM and with plain line ends; raise InputError for control characters."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         raise InputError(
             f"This looks like a binary file: line {line} holds the control character "
-            f"U+{ord(control.group()):04X}, which no lesson has."
+            f"U+{ord(control.group()):04X}, which no {noun} has."
         )
-    _refuse_shape(text)
     return text
 
 

@@ -6,7 +6,20 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from flask_wtf import CSRFProtect
 
-from quizapp.web import account, attempt, auth, classroom, context, door, errors, headers, lesson, student
+from quizapp.web import (
+    account,
+    attempt,
+    auth,
+    classroom,
+    context,
+    door,
+    draft,
+    draft_lesson,
+    errors,
+    headers,
+    lesson,
+    student,
+)
 from quizapp.web.settings import Settings
 
 LARGEST_REQUEST = 64 * 1024
@@ -29,8 +42,9 @@ def create_app(settings: Settings, engine: Any) -> Flask:
     headers.init_app(app, production=settings.production)
     errors.init_app(app)
     Bootstrap5(app)
+    draft.init_app(app)
     CSRFProtect(app)
     auth.init_app(app)
-    for pages in (door.pages, student.pages, attempt.pages, lesson.pages, account.pages, classroom.pages):
-        app.register_blueprint(pages)
+    for room in (door, student, attempt, lesson, account, classroom, draft, draft_lesson):
+        app.register_blueprint(room.pages)
     return app

@@ -12,6 +12,7 @@ from quizapp.web.scoreboard import by_lesson, in_order, order_of
 from quizapp.workflows import people, publish, report
 from quizapp.workflows.people import TeacherView
 from quizapp.workflows.report import Row, ScoreTable
+from quizapp.workflows.review import desk
 
 pages = Blueprint("classroom", __name__, url_prefix="/teacher")
 
@@ -85,6 +86,7 @@ def _home(teacher: TeacherView, form: ClassForm) -> str:
         form=form,
         classes=people.classes(db(), teacher.id),
         lessons=publish.lessons(db()),
+        drafts=desk.every(db(), teacher.id),
     )
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from quizapp.decks import Lock
 from quizapp.errors import InputError
+from quizapp.web import draft_reading
+from quizapp.web.draft_reading import Drafting
 
 SHORTEST_KEY = 32
 
@@ -23,7 +25,8 @@ def utc_now() -> datetime:
 class Settings:
     """Hold what one running classroom is told; `production` means: reached over HTTPS.
 
-    `deck_lock` says when the note of each question last changed, so that Anki takes a newer deck over.
+    `deck_lock` says when the note of each question last changed, so that Anki takes a newer deck over;
+    `drafting` reads an article.
     """
 
     secret_key: str = field(repr=False)
@@ -31,6 +34,7 @@ class Settings:
     clock: Callable[[], datetime] = utc_now
     rng: random.Random = field(default_factory=random.SystemRandom)
     deck_lock: Lock = field(default_factory=Lock)
+    drafting: Drafting = draft_reading.read
 
     def __post_init__(self) -> None:
         """Refuse a key that could be guessed where strangers can reach the classroom."""

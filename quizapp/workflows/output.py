@@ -11,6 +11,10 @@ class Unwritable(QuizappError):
     """Say that a file cannot be written where it was asked for."""
 
 
+class Occupied(QuizappError):
+    """Say that a file is there already."""
+
+
 def save(path: Path, data: bytes) -> bool:
     """Make the file hold exactly these bytes; return whether it had to change.
 
@@ -31,3 +35,15 @@ def save(path: Path, data: bytes) -> bool:
             draft.unlink()
         raise Unwritable(f"{path} could not be written: {error.strerror or error}.") from error
     return True
+
+
+def refuse_other(path: Path, data: bytes) -> None:
+    """Raise Occupied when a file stands there that says something else: it may be a person's work."""
+    try:
+        other = path.is_file() and path.read_bytes() not in (b"", data)
+    except OSError as error:
+        raise Unwritable(f"{path} could not be read: {error.strerror or error}.") from error
+    if other:
+        raise Occupied(
+            f"{path} is there already and may hold your edits; choose another name, or add --force."
+        )

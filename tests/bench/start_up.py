@@ -16,7 +16,8 @@ QUIZAPP = (sys.executable, "-m", "quizapp")
 BARE = (sys.executable, "-c", "pass")
 
 
-def _seconds(command: tuple[str, ...]) -> float:
+def seconds(command: tuple[str, ...]) -> float:
+    """Return how long a whole process takes."""
     started = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
     return time.perf_counter() - started
@@ -32,7 +33,7 @@ def main() -> None:
             "quizapp build content": (*QUIZAPP, "build", "content", "-o", folder),
         }
         for name, command in commands.items():
-            pairs = [(_seconds(BARE), _seconds(command)) for _ in range(RUNS)]
+            pairs = [(seconds(BARE), seconds(command)) for _ in range(RUNS)]
             bare, whole = (statistics.median(column) for column in zip(*pairs, strict=True))
             print(f"{name:32} {whole:.2f} s  {whole / bare:5.1f} x a bare start ({bare:.3f} s)")
 

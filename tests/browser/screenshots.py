@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import drafting
 from tests.browser.classroom import ROOT, open_classroom
 from tests.browser.hands import Mouse
 from tests.browser.ways import Way
@@ -57,6 +58,11 @@ def take(browser: Browser, folder: Path) -> None:
             way.make_class("History 9b")
             way.read_scores("Ana")
             way.give_new_pin("Ana")
+            way.link("Classes")
+            drafting.give_the_article(way)
+            drafting.decide(way)
+            drafting.put_out(way)
+            drafting.throw_away(way)
             page.goto(f"{classroom.address}/nowhere")
             way.look("error")
 

@@ -53,6 +53,9 @@ def test_help_imports_nothing_heavy() -> None:
         "edtf",
         "jinja2",
         "yaml",
+        "spacy",
+        "trafilatura",
+        "quizapp.articles",
         "quizapp.lessons",
     }
     assert not imported & heavy

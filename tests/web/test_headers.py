@@ -15,7 +15,7 @@ def addresses(app: Flask) -> list[str]:
     """Return one address for every rule of the application."""
     with app.test_request_context():
         url = app.url_map.bind("localhost")
-        given = STRANGE | {"slug": "harbour", "filename": "classroom.css"}
+        given = STRANGE | {"slug": "harbour", "filename": "classroom.css", "draft_id": "1", "key": "a1-2"}
         return [
             url.build(rule.endpoint, {name: given[name] for name in rule.arguments})
             for rule in app.url_map.iter_rules()

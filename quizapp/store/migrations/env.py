@@ -6,11 +6,11 @@ import sqlalchemy as sa
 from alembic import context
 from sqlmodel import AutoString
 
-from quizapp.store import attempts, bank, people, throttle
+from quizapp.store import attempts, bank, drafts, people, throttle
 from quizapp.store.table import Moment, Table
 
 # Importing the nouns is what registers their tables.
-NOUNS = (attempts, bank, people, throttle)
+NOUNS = (attempts, bank, drafts, people, throttle)
 
 
 def run(connection: sa.Connection) -> None:

@@ -1,0 +1,164 @@
+"""Walk from a trigger up to the main verb, and hear what governs it on the way."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from quizapp.articles.relations import clause, given
+from quizapp.articles.relations.claim import Claim
+from quizapp.articles.relations.helpers import Helpers
+from quizapp.articles.relations.lexicon import Words
+from quizapp.articles.relations.speech import Speech
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd", "acomp"})
+_DEPTH = 12
+
+
+class Walk:
+    """Walk from a trigger up to the main verb; whatever governs it may deny, doubt, plan or tell it."""
+
+    def __init__(self, words: Mapping[str, Words], speech: Speech) -> None:
+        self.words = words
+        self.speech = speech
+        self.helpers = Helpers(words)
+        self.spoken = False
+        self.speaker: int | None = None
+
+    def from_verb(self, verb: Token) -> None:
+        """Read a verb's own helpers and those of the verbs above it."""
+        shares = self.helpers.read(verb)
+        for _ in range(_DEPTH):
+            if verb.dep_ == "conj":
+                if verb.head.pos_ not in clause.VERBAL:
+                    return
+                if shares and verb.tag_ in {"VB", "VBG", "VBN"}:
+                    shares = self.helpers.read(verb.head)
+            elif not self._step(verb, verb.head):
+                return
+            else:
+                shares = True
+            verb = verb.head
+
+    def _step(self, verb: Token, head: Token) -> bool:
+        """Read what stands over a verb; return whether to go on from there."""
+        if verb.dep_ == "advcl":
+            return self._adverbial(verb, head)
+        if verb.dep_ in _COMPLEMENTS and head.pos_ in {*clause.VERBAL, "ADJ"}:
+            return not self._beside(verb, head) and self._complement(verb, head)
+        if verb.dep_ in {"acl", "relcl"}:
+            self._in_noun(verb, head)
+            self._told_above(head)
+        elif verb.dep_ == "pcomp":
+            self._gerund(head)
+            if head.head.pos_ in clause.VERBAL:
+                self._told_above(head.head)
+        return False
+
+    def _adverbial(self, verb: Token, head: Token) -> bool:
+        """Read an adverbial clause: one of purpose is in doubt, one with a finite verb stands alone."""
+        purpose = clause.is_infinitive(verb)
+        if purpose and head.lemma_.lower() not in self.words["plain"]:
+            return self._complement(verb, head)
+        if not purpose and verb.tag_ not in {"VBG", "VBN"}:
+            self._told_above(head)
+            return False
+        return True
+
+    def _complement(self, verb: Token, head: Token) -> bool:
+        """Read the verb above a clause; return whether to go on from it."""
+        lemma = head.lemma_.lower()
+        finite = verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}
+        if finite or (verb.dep_ == "ccomp" and lemma in self.words["said"]):
+            self._clause(head, lemma)
+            return False
+        self._govern(verb, head, lemma)
+        self.helpers.read(head)
+        return True
+
+    def _govern(self, verb: Token, head: Token, lemma: str) -> None:
+        """Read the verb above an infinitive: refused to, agreed to, began to, wants to."""
+        if lemma in self.words["denied"]:
+            self.helpers.negated = not self.helpers.negated
+            if lemma == "deny":
+                self._tell(head)
+        elif lemma in self.words["planned"] and verb.tag_ == "VB":
+            self.helpers.status = "planned"
+        elif lemma not in self.words["plain"]:
+            self.helpers.doubtful = True
+
+    def _beside(self, verb: Token, head: Token) -> bool:
+        """Return whether the parser put under the next verb what is a main clause of its own."""
+        if verb.dep_ != "ccomp":
+            return False
+        if verb.i > head.i:
+            told = head.lemma_.lower() in self.words["said"] | self.words["denied"]
+            return not told and any(each.text == ":" for each in verb.doc[head.i : verb.left_edge.i])
+        between = verb.doc[verb.i : head.i]
+        if any(each.text in {";", ":"} and not self.speech.is_quoted(each) for each in between):
+            return True
+        return head.lemma_.lower() not in self.words["said"] | self.words["denied"] | self.words["seeming"]
+
+    def _clause(self, head: Token, lemma: str) -> None:
+        """Read the verb above a whole clause: who says so, or whether it is known."""
+        if lemma in self.words["factive"] and lemma not in self.words["said"]:
+            return
+        if lemma == "deny":
+            self.helpers.negated = not self.helpers.negated
+        elif lemma not in self.words["said"]:
+            self.helpers.doubtful = True
+            return
+        self._tell(head)
+        above = Helpers(self.words)
+        above.read(head)
+        self.helpers.doubtful = self.helpers.doubtful or above.negated or above.doubtful
+
+    def _in_noun(self, verb: Token, noun: Token) -> None:
+        """Read the noun above an infinitive: a decision to join, a refusal to join, a wish to join."""
+        if any(each.dep_ == "mark" for each in verb.children):
+            self.helpers.doubtful = self.helpers.doubtful or noun.lemma_.lower() != "fact"
+        if not clause.is_infinitive(verb):
+            return
+        lemma, governor = noun.lemma_.lower(), noun.head.lemma_.lower()
+        if lemma in self.words["refusal"]:
+            self.helpers.negated = not self.helpers.negated
+        elif lemma in self.words["intent"]:
+            self.helpers.status = "planned"
+            self.helpers.doubtful = self.helpers.doubtful or governor in self.words["ending"]
+        elif governor not in self.words["plain"]:
+            self.helpers.doubtful = True
+
+    def _gerund(self, preposition: Token) -> None:
+        """Read the preposition before "…ing": without joining, of attacking, instead of helping."""
+        word, governor = preposition.lower_, preposition.head
+        if word == "without":
+            self.helpers.negated = not self.helpers.negated
+        elif word in {"of", "for"} and governor.lemma_.lower() in self.words["blaming"]:
+            self.spoken, self.speaker = True, self.speech.blamer(governor)
+        elif word not in self.words["before_gerund"]:
+            self.helpers.doubtful = True
+
+    def from_noun(self, claim: Claim) -> None:
+        """Read what stands around a noun; what is definite holds whatever the sentence says of it."""
+        noun = claim.anchor
+        given.read(claim, self.helpers, self.words)
+        governor = next((each for each in noun.ancestors if each.pos_ in clause.VERBAL), None)
+        if governor is None:
+            return
+        if not given.is_definite(noun) and not claim.title:
+            self.from_verb(governor)
+            self.helpers.doubtful = self.helpers.doubtful or self.helpers.negated
+            self.helpers.negated = False
+        self._told_above(governor)
+
+    def _tell(self, verb: Token) -> None:
+        self.spoken, self.speaker = True, self.speech.speaker(verb)
+
+    def _told_above(self, node: Token) -> None:
+        """Look for a speaker above a clause that stands alone."""
+        teller = self.speech.teller(node)
+        if teller is None:
+            return
+        if teller.lemma_.lower() == "deny":
+            self.helpers.doubtful = True
+        elif self.speaker is None:
+            self._tell(teller)

@@ -1,0 +1,216 @@
+"""Drafting a lesson from an article: the article comes in, the teacher decides about every find."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
+from werkzeug.datastructures import CombinedMultiDict
+
+from quizapp.articles import Article, Draft
+from quizapp.errors import InputError, NotFound
+from quizapp.web import draft_reading
+from quizapp.web.auth import Page, for_teachers
+from quizapp.web.context import db, now, save, settings
+from quizapp.web.draft_forms import ArticleForm, FindForm, actor_choices, edit_of, form_of, story_day
+from quizapp.web.draft_marks import marked
+from quizapp.web.draft_words import date_of, sentence_of, verb_of
+from quizapp.web.forms import blame
+from quizapp.workflows.people import TeacherView
+from quizapp.workflows.review import decide, desk, written
+from quizapp.workflows.review.decision import Decisions
+from quizapp.workflows.review.desk import Desk, Stale
+from quizapp.workflows.review.finds import Find, Finds
+from quizapp.workflows.review.written import Refused
+
+pages = Blueprint("draft", __name__, url_prefix="/teacher/draft")
+
+TOO_LARGE = (
+    "This is too large for the page, so nothing was read. Please send at most "
+    f"{draft_reading.LARGEST_UPLOAD // 2**20} MB, or use “quizapp draft” on the command line."
+)
+
+
+def init_app(app: Flask) -> None:
+    """Let an article be larger than any other request to `app`; called before anything reads a form."""
+
+    @app.before_request
+    def allow_an_article() -> Page | None:
+        if request.endpoint != "draft.new" or request.method != "POST":
+            return None
+        if (request.content_length or 0) > draft_reading.LARGEST_UPLOAD:
+            return _refused_upload()
+        request.max_content_length = request.max_form_memory_size = draft_reading.LARGEST_UPLOAD
+        return None
+
+
+@pages.route("", methods=["GET", "POST"])
+@for_teachers
+def new(teacher: TeacherView) -> Page:
+    """Ask for an article, read it, and lay its draft on the teacher's desk."""
+    form = ArticleForm(CombinedMultiDict([request.files, request.form]))
+    if request.method == "GET":
+        return render_template("draft_new.html", form=ArticleForm())
+    try:
+        day = story_day(form.day.data or "")
+        article = draft_reading.article_of(form.text.data or "", form.file.data, title=form.title.data or "")
+        found = _read(article, day)
+    except Refused as error:
+        blame(form, error.field, error)
+        return render_template("draft_new.html", form=form), 422
+    draft_id = desk.lay_down(db(), teacher_id=teacher.id, article=article, draft=found, now=now())
+    save()
+    return redirect(url_for("draft.review", draft_id=draft_id))
+
+
+@pages.get("/<int:draft_id>")
+@for_teachers
+def review(teacher: TeacherView, draft_id: int) -> Page:
+    """Show the article with its finds marked, and every find to decide about."""
+    return _page(desk.take(db(), draft_id, teacher_id=teacher.id), opened=request.args.get("open", ""))
+
+
+@pages.post("/<int:draft_id>/find/<key>")
+@for_teachers
+def decision(teacher: TeacherView, draft_id: int, key: str) -> Page:
+    """Save one decision about a find and go back to its place."""
+    seen = desk.take(db(), draft_id, teacher_id=teacher.id)
+    find = seen.finds.find(key)
+    if find is None:
+        raise NotFound("This is no longer in the draft. Please go back to it and look again.")
+    form = form_of(find, seen.finds, request.form)
+    try:
+        _decide(teacher, draft_id, key, _change(find, form))
+    except (Refused, Stale) as error:
+        db().rollback()
+        return _again(teacher, draft_id, key, form, error)
+    return redirect(url_for("draft.review", draft_id=draft_id, _anchor=request.form.get("same_as") or key))
+
+
+@pages.post("/<int:draft_id>/rest")
+@for_teachers
+def rest(teacher: TeacherView, draft_id: int) -> Page:
+    """Keep all finds of one sort that are still open."""
+    sort = request.form.get("sort", "")
+    if sort not in decide.SORTS:
+        raise InputError("Please use the buttons of the page.")
+    _decide(teacher, draft_id, sort, partial(decide.keep_rest, sort=sort))
+    return redirect(url_for("draft.review", draft_id=draft_id, _anchor=sort))
+
+
+@pages.post("/<int:draft_id>/day")
+@for_teachers
+def day(teacher: TeacherView, draft_id: int) -> Page:
+    """Read the article again against another day; the decisions stay."""
+    seen = desk.take(db(), draft_id, teacher_id=teacher.id)
+    try:
+        found = _read(seen.article, story_day(request.form.get("day", "").strip()))
+        desk.read_again(db(), draft_id, teacher_id=teacher.id, draft=found, version=_version(), now=now())
+    except (Refused, Stale) as error:
+        db().rollback()
+        seen = desk.take(db(), draft_id, teacher_id=teacher.id)
+        return _page(seen, day=request.form.get("day", ""), said={"day": str(error)}), _status(error)
+    save()
+    flash("The article was read again against this day. Your decisions are as they were.", "good")
+    return redirect(url_for("draft.review", draft_id=draft_id, _anchor="events"))
+
+
+@pages.route("/<int:draft_id>/delete", methods=["GET", "POST"])
+@for_teachers
+def delete(teacher: TeacherView, draft_id: int) -> Page:
+    """Ask whether a draft shall be deleted; then delete it."""
+    seen = desk.take(db(), draft_id, teacher_id=teacher.id)
+    if request.method == "GET":
+        return render_template("draft_delete.html", desk=seen)
+    desk.throw_away(db(), draft_id, teacher_id=teacher.id)
+    save()
+    flash(f"The draft “{seen.title}” is deleted.")
+    return redirect(url_for("classroom.home"))
+
+
+def _decide(teacher: TeacherView, draft_id: int, key: str, change: desk.Change) -> None:
+    desk.decide(db(), draft_id, teacher_id=teacher.id, key=key, version=_version(), change=change, now=now())
+    save()
+
+
+def _change(find: Find, form: FindForm) -> desk.Change:
+    """Return what the pressed button asks for."""
+    what, _, about = request.form.get("do", "").partition(":")
+    ways: Mapping[str, desk.Change] = {
+        "keep": partial(decide.judge, key=find.key, verdict="kept"),
+        "out": partial(decide.judge, key=find.key, verdict="out"),
+        "open": partial(decide.judge, key=find.key, verdict="open"),
+        "reset": partial(decide.reset, key=find.key),
+        "join": partial(decide.join, key=find.key, other=request.form.get("same_as", "")),
+        "part": partial(decide.part, key=find.key),
+        "split": partial(decide.split, key=find.key, alias=about),
+        "unsplit": partial(decide.unsplit, key=find.key),
+        "write": partial(_write, find=find, form=form),
+    }
+    if what not in ways:
+        raise InputError("Please use the buttons of the page.")
+    return ways[what]
+
+
+def _write(finds: Finds, decisions: Decisions, *, find: Find, form: FindForm) -> Decisions:
+    return decide.write(finds, decisions, find.key, edit_of(find, finds, form))
+
+
+def _again(teacher: TeacherView, draft_id: int, key: str, form: FindForm, error: Refused | Stale) -> Page:
+    """Show the find anew with what was typed, and why it was not saved."""
+    if isinstance(error, Refused) and error.field in form:
+        blame(form, error.field, error)
+        said = {}
+    else:
+        said = {key: str(error)}
+    typed = form if request.form.get("do") == "write" else None
+    seen = desk.take(db(), draft_id, teacher_id=teacher.id)
+    status = 422 if isinstance(error, Refused) else 409
+    return _page(
+        seen, opened=key if typed or "same_as" in request.form else "", form=typed, said=said
+    ), status
+
+
+def _status(error: Refused | Stale) -> int:
+    return 422 if isinstance(error, Refused) else 409
+
+
+def _page(
+    seen: Desk,
+    *,
+    opened: str = "",
+    form: FindForm | None = None,
+    day: str | None = None,
+    said: Mapping[str, str] | None = None,
+) -> str:
+    find = seen.finds.find(opened)
+    return render_template(
+        "draft.html",
+        desk=seen,
+        finds=seen.finds,
+        article=marked(seen.article, seen.finds),
+        opened=find,
+        form=form or (form_of(find, seen.finds) if find else None),
+        others=actor_choices(seen.finds, but=opened),
+        day=(seen.finds.as_of or "") if day is None else day,
+        said=said or {},
+        date_of=date_of,
+        sentence_of=partial(sentence_of, finds=seen.finds),
+        verb_of=verb_of,
+    )
+
+
+def _read(article: Article, day: str | None) -> Draft:
+    """Read an article while nothing is locked: the database may not wait for a language model."""
+    db().rollback()
+    return settings().drafting(article, day)
+
+
+@for_teachers
+def _refused_upload(_teacher: TeacherView) -> Page:
+    form = ArticleForm()
+    blame(form, "file", InputError(TOO_LARGE))
+    return render_template("draft_new.html", form=form), 413
+
+
+def _version() -> int:
+    return written.number(request.form.get("version", ""))
