@@ -344,7 +344,6 @@ SILENT = (
     "Sparta has beaten Athens by ten runs in the first test.",
     "Fighting broke out between Britain and the French allied Kingdom of Mysore.",
     "Kenya appealed to Uganda to stop the shelling.",
-    "Chad Moreau won the title at Port Town, partnered with Jordan Price.",
     # a pronoun that may mean two
     "Athens met Sparta, and its ally Plataea was sacked.",
 )

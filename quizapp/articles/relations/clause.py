@@ -30,7 +30,6 @@ def may_be_active(verb: Token) -> bool:
     return (
         verb.dep_ == "acl"
         and not has_agent(verb)
-        and (verb.nbor(-1).text != "," or verb.head.dep_ in SUBJECTS)
         and not any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
     )
 

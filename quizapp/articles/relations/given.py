@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from quizapp.articles.relations.auxiliaries import Auxiliaries
 from quizapp.articles.relations.claim import Claim
-from quizapp.articles.relations.helpers import Helpers
 from quizapp.articles.relations.lexicon import Words
 
 _HAPPENED = frozenset({"attacks", "fights", "opposes", "supports"})
@@ -15,17 +15,17 @@ _JUDGING = frozenset(
 )
 
 
-def read(claim: Claim, helpers: Helpers, words: Mapping[str, Words]) -> None:
+def read(claim: Claim, auxiliaries: Auxiliaries, words: Mapping[str, Words]) -> None:
     """Doubt what is but feared, sought or ended, and put into the past what is "former"."""
     around = {child.lower_ for child in claim.anchor.children}
     if around & (words["adjective_doubtful"] | {"no", "any", "another"}):
-        helpers.doubtful = True
+        auxiliaries.doubtful = True
     if not claim.title and _unsure(claim, words):
-        helpers.doubtful = True
+        auxiliaries.doubtful = True
     finished = claim.anchor.dep_ in {"dobj", "nsubjpass"} and claim.anchor.head.lemma_.lower() in _FINISHING
     past = finished and claim.anchor.head.tag_ in {"VBD", "VBN"}
     if around & words["adjective_former"] or past:
-        helpers.status = "former"
+        auxiliaries.status = "former"
 
 
 def _unsure(claim: Claim, words: Mapping[str, Words]) -> bool:

@@ -33,8 +33,9 @@ class Reader:
     def read(self, claim: Claim) -> Mood:
         """Return the mood of a claim."""
         walk = Walk(self._words, self._speech)
+        told = walk.auxiliaries
         if claim.former or (claim.anchor.lower_ in {"was", "were"} and not claim.given):
-            walk.helpers.status = "former"
+            told.status = "former"
         if claim.given:
             walk.from_noun(claim)
         else:
@@ -44,19 +45,13 @@ class Reader:
             spoken, speaker = True, source.member
         if claim.title and (speaker is None or not self._speech.is_quoted(claim.anchor)):
             spoken, speaker = False, None
-        unsure = walk.helpers.would and not walk.helpers.negated and walk.helpers.status != "planned"
+        unsure = told.would and not told.negated and told.status != "planned"
         if unsure and walk.spoken and not claim.given:
-            walk.helpers.status, unsure = "planned", False
-        doubtful = (
-            unsure
-            or walk.helpers.doubtful
-            or claim.doubtful
-            or self._question
-            or (spoken and speaker is None)
-        )
+            told.status, unsure = "planned", False
+        doubtful = unsure or told.doubtful or claim.doubtful or self._question or (spoken and speaker is None)
         return Mood(
-            negated=walk.helpers.negated != claim.negated,
+            negated=told.negated != claim.negated,
             doubtful=doubtful,
-            status=walk.helpers.status,
+            status=told.status,
             speaker=speaker,
         )

@@ -62,13 +62,7 @@ class Reference(Names):
             if child.dep_ == "poss":
                 return self.who(child) if child.tag_ != "PRP$" else self.meant(child)
         for child in noun.children:
-            joined = child.i + 1 < noun.i and noun.doc[child.i + 1].lower_ in self._made
-            if (
-                child.dep_ in {"amod", "compound", "nmod"}
-                and child.i < noun.i
-                and self._owns(child)
-                and not joined
-            ):
+            if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and self._owns(child):
                 return self.list_at(child)
         return ()
 
@@ -98,7 +92,7 @@ class Reference(Names):
         return said if len(said) == 1 and ((told and not person) or self.meant(pronoun) == said) else ()
 
     def _people(self, adjective: Token) -> bool:
-        """Return whether an adjective names a people: "the French", "Romans"; not "a Roman", "French allied"."""
+        """Return whether an adjective names a people: "the French", "Romans"; not "a Roman"."""
         if adjective.i + 1 < self.sentence.end and adjective.nbor().lower_ in self._made:
             return False
         return adjective.tag_ in {"NNS", "NNPS"} or adjective.lower_.endswith(("sh", "ch", "ese", "iss"))

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from quizapp.articles.relations import clause, given
+from quizapp.articles.relations.auxiliaries import Auxiliaries
 from quizapp.articles.relations.claim import Claim
-from quizapp.articles.relations.helpers import Helpers
 from quizapp.articles.relations.lexicon import Words
 from quizapp.articles.relations.speech import Speech
 
@@ -20,19 +20,19 @@ class Walk:
     def __init__(self, words: Mapping[str, Words], speech: Speech) -> None:
         self.words = words
         self.speech = speech
-        self.helpers = Helpers(words)
+        self.auxiliaries = Auxiliaries(words)
         self.spoken = False
         self.speaker: int | None = None
 
     def from_verb(self, verb: Token) -> None:
-        """Read a verb's own helpers and those of the verbs above it."""
-        shares = self.helpers.read(verb)
+        """Read a verb's own auxiliaries and those of the verbs above it."""
+        shares = self.auxiliaries.read(verb)
         for _ in range(_DEPTH):
             if verb.dep_ == "conj":
                 if verb.head.pos_ not in clause.VERBAL:
                     return
                 if shares and verb.tag_ in {"VB", "VBG", "VBN"}:
-                    shares = self.helpers.read(verb.head)
+                    shares = self.auxiliaries.read(verb.head)
             elif not self._step(verb, verb.head):
                 return
             else:
@@ -72,19 +72,19 @@ class Walk:
             self._clause(head, lemma)
             return False
         self._govern(verb, head, lemma)
-        self.helpers.read(head)
+        self.auxiliaries.read(head)
         return True
 
     def _govern(self, verb: Token, head: Token, lemma: str) -> None:
         """Read the verb above an infinitive: refused to, agreed to, began to, wants to."""
         if lemma in self.words["denied"]:
-            self.helpers.negated = not self.helpers.negated
+            self.auxiliaries.negated = not self.auxiliaries.negated
             if lemma == "deny":
                 self._tell(head)
         elif lemma in self.words["planned"] and verb.tag_ == "VB":
-            self.helpers.status = "planned"
+            self.auxiliaries.status = "planned"
         elif lemma not in self.words["plain"]:
-            self.helpers.doubtful = True
+            self.auxiliaries.doubtful = True
 
     def _beside(self, verb: Token, head: Token) -> bool:
         """Return whether the parser put under the next verb what is a main clause of its own."""
@@ -103,51 +103,51 @@ class Walk:
         if lemma in self.words["factive"] and lemma not in self.words["said"]:
             return
         if lemma == "deny":
-            self.helpers.negated = not self.helpers.negated
+            self.auxiliaries.negated = not self.auxiliaries.negated
         elif lemma not in self.words["said"]:
-            self.helpers.doubtful = True
+            self.auxiliaries.doubtful = True
             return
         self._tell(head)
-        above = Helpers(self.words)
+        above = Auxiliaries(self.words)
         above.read(head)
-        self.helpers.doubtful = self.helpers.doubtful or above.negated or above.doubtful
+        self.auxiliaries.doubtful = self.auxiliaries.doubtful or above.negated or above.doubtful
 
     def _in_noun(self, verb: Token, noun: Token) -> None:
         """Read the noun above an infinitive: a decision to join, a refusal to join, a wish to join."""
         if any(each.dep_ == "mark" for each in verb.children):
-            self.helpers.doubtful = self.helpers.doubtful or noun.lemma_.lower() != "fact"
+            self.auxiliaries.doubtful = self.auxiliaries.doubtful or noun.lemma_.lower() != "fact"
         if not clause.is_infinitive(verb):
             return
         lemma, governor = noun.lemma_.lower(), noun.head.lemma_.lower()
         if lemma in self.words["refusal"]:
-            self.helpers.negated = not self.helpers.negated
+            self.auxiliaries.negated = not self.auxiliaries.negated
         elif lemma in self.words["intent"]:
-            self.helpers.status = "planned"
-            self.helpers.doubtful = self.helpers.doubtful or governor in self.words["ending"]
+            self.auxiliaries.status = "planned"
+            self.auxiliaries.doubtful = self.auxiliaries.doubtful or governor in self.words["ending"]
         elif governor not in self.words["plain"]:
-            self.helpers.doubtful = True
+            self.auxiliaries.doubtful = True
 
     def _gerund(self, preposition: Token) -> None:
         """Read the preposition before "…ing": without joining, of attacking, instead of helping."""
         word, governor = preposition.lower_, preposition.head
         if word == "without":
-            self.helpers.negated = not self.helpers.negated
+            self.auxiliaries.negated = not self.auxiliaries.negated
         elif word in {"of", "for"} and governor.lemma_.lower() in self.words["blaming"]:
             self.spoken, self.speaker = True, self.speech.blamer(governor)
         elif word not in self.words["before_gerund"]:
-            self.helpers.doubtful = True
+            self.auxiliaries.doubtful = True
 
     def from_noun(self, claim: Claim) -> None:
         """Read what stands around a noun; what is definite holds whatever the sentence says of it."""
         noun = claim.anchor
-        given.read(claim, self.helpers, self.words)
+        given.read(claim, self.auxiliaries, self.words)
         governor = next((each for each in noun.ancestors if each.pos_ in clause.VERBAL), None)
         if governor is None:
             return
         if not given.is_definite(noun) and not claim.title:
             self.from_verb(governor)
-            self.helpers.doubtful = self.helpers.doubtful or self.helpers.negated
-            self.helpers.negated = False
+            self.auxiliaries.doubtful = self.auxiliaries.doubtful or self.auxiliaries.negated
+            self.auxiliaries.negated = False
         self._told_above(governor)
 
     def _tell(self, verb: Token) -> None:
@@ -159,6 +159,6 @@ class Walk:
         if teller is None:
             return
         if teller.lemma_.lower() == "deny":
-            self.helpers.doubtful = True
+            self.auxiliaries.doubtful = True
         elif self.speaker is None:
             self._tell(teller)

@@ -1,4 +1,4 @@
-"""Read the helpers of a verb: not, will, may, reportedly, no longer, until."""
+"""Read the auxiliaries of a verb: not, will, may, reportedly, no longer, until."""
 
 from collections.abc import Mapping
 
@@ -13,8 +13,8 @@ _OPENING = frozenset({"det", "preconj", "cc"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
-class Helpers:
-    """Collect what verbs' helpers say, from a trigger up to the main verb."""
+class Auxiliaries:
+    """Collect what verbs' auxiliaries say, from a trigger up to the main verb."""
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         self._words = words
@@ -24,7 +24,7 @@ class Helpers:
         self.status: Status = "current"
 
     def read(self, verb: Token) -> bool:
-        """Read a verb's helpers; return whether it shares those of the verb it is joined to."""
+        """Read a verb's auxiliaries; return whether it shares those of the verb it is joined to."""
         own = False
         for child in verb.children:
             own = (
