@@ -12,6 +12,7 @@ _THERE = re.compile(
     r"|these|this|such(?! as\b)|that (?:year|month|day|time|night|week|moment|place|town))\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"\A(?:It (?!(?:is|was|took|rained|snowed)\b)|Both (?=(?:are|were|have|had)\b))")
 _IDLE = frozenset({"and", "but", "that", "when", "while", "after", "before", "for", "from", "with", "then"})
 _SOMEBODY = re.compile(r"\b(?:the|an?|no|every|each)\s+(?:[a-z-]+\s+)*?[a-z-]{3,}")
 
@@ -22,8 +23,9 @@ def dangling(text: str, names: Names) -> str:
         *(each for each in _HE.finditer(text) if not _person_before(text[: each.start()], names)),
         *(each for each in _IT.finditer(text) if not _thing_before(text[: each.start()])),
         *_THERE.finditer(text),
+        *_OPENING.finditer(text),
     ]
-    return min(found, key=lambda each: each.start()).group() if found else ""
+    return min(found, key=lambda each: each.start()).group().strip() if found else ""
 
 
 def _person_before(text: str, names: Names) -> bool:

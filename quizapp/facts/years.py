@@ -9,7 +9,7 @@ _BC = re.compile(r"\bB\.?C\.?(?:E\.?)?(?!\w)")
 _NUMBER = re.compile(r"(?<![\w.,])(\d{1,4})(?![\w%]|[.,]\d)")
 _LATE = re.compile(r"\b([12]\d{3})\b")
 _MONTHS = "|".join(filter(None, calendar.month_name))
-_EARLY = re.compile(rf"\b(?:AD|year|{_MONTHS}) (\d{{1,3}})\b|\b[Ii]n (\d{{3}})(?=[.,;)]|$)")
+_EARLY = re.compile(rf"\b(?:AD|year) (\d{{1,3}})\b|\b(?:[Ii]n|{_MONTHS}) (\d{{3}})(?=[.,;)]|$)")
 
 
 def named_years(text: str) -> set[int]:

@@ -201,6 +201,8 @@ def test_every_verb_finds_the_sentence_that_uses_it(form: str) -> None:
         (": said: the war is over", ": said: the war would end there", "there"),
         (": person; Duke of Sudland", ": person; Duke of Sudland in that year", "that year"),
         ("| Norland attacked Eastland. |", "| They attacked Eastland. |", "They"),
+        ("| Norland attacked Eastland. |", "| It attacked Eastland. |", "It"),
+        ("| Norland attacked Eastland. |", "| Both were attacked in Eastland. |", "Both"),
     ],
 )
 def test_a_word_that_needs_another_sentence_is_named(old: str, new: str, word: str) -> None:
@@ -218,6 +220,7 @@ def test_a_word_that_needs_another_sentence_is_named(old: str, new: str, word: s
         "farmers feared for their cattle",
         "towns such as Westport were rich",
         "it was raining",
+        "It was Bo who lost his ships",
     ],
 )
 def test_a_word_that_has_its_name_before_it_is_let_be(said: str) -> None:

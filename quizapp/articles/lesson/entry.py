@@ -18,6 +18,7 @@ REASONS = {
     "F08": "the same actor stands on both sides",
     "F09": "it is said twice",
     "F10": "its sentence names another year",
+    "F11": "a word in it (he, it, there …) stands for what only its sentence names",
 }
 """Why an entry is only a note, by the code of the finding that it would make."""
 
