@@ -24,7 +24,10 @@ def named_years(text: str) -> set[int]:
 
 
 def tells(text: str, when: Date) -> bool:
-    """Tell whether a wording gives away the year in which a date begins or ends."""
+    """Tell whether a wording gives away the year in which a date begins or ends, or its month."""
+    month = calendar.month_name[when.first[1]]
+    if when.precision in ("day", "month") and re.search(rf"\b{month}\b", text):
+        return True
     return any(
         re.search(rf"(?<!\w){year_in_words(year).removesuffix(' BC')}(?!\w)", text)
         for year in {when.first[0], when.last[0]}

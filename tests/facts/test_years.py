@@ -1,6 +1,7 @@
 import pytest
 
-from quizapp.facts.years import named_years
+from quizapp.facts import date
+from quizapp.facts.years import named_years, tells
 
 
 @pytest.mark.parametrize(
@@ -16,3 +17,18 @@ from quizapp.facts.years import named_years
 )
 def test_only_years_are_taken_for_years(text: str, years: set[int]) -> None:
     assert named_years(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "told"),
+    [
+        ("The king fell on July 26.", "2023-07-26", True),
+        ("The king fell in July.", "2023-07", True),
+        ("The king fell in 2023.", "2023-07-26", True),
+        ("The king fell.", "2023-07-26", False),
+        ("The march on Rome began.", "1922-10-28", False),
+        ("The July crisis began.", "1914", False),
+    ],
+)
+def test_a_wording_gives_a_date_away_by_its_year_or_month(text: str, when: str, told: bool) -> None:
+    assert tells(text, date.parse(when)) is told
