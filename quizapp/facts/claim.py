@@ -8,7 +8,7 @@ from quizapp.facts.relation import lasts
 
 def claim(relation: Relation, names: Names) -> str:
     """Return the relation as a clause: "Turkey supports Azerbaijan in this dispute"."""
-    verb = _denied(relation) if relation.negated else relation.verb.form(past=relation.past)
+    verb = relation.verb.told(past=relation.past, negated=relation.negated)
     subject, objects = names.spoken(relation.subject), names.listed(relation.objects)
     return f"{subject} {verb} {objects}{circumstances(relation)}"
 
@@ -35,10 +35,3 @@ def _time(relation: Relation) -> str:
     if lasts(relation.verb) and end == "..":
         return f"from {dates.parse(start)} on"
     return dates.phrase(relation.when)
-
-
-def _denied(relation: Relation) -> str:
-    if relation.verb.base:
-        return f"{'did' if relation.past else 'does'} not {relation.verb.base}"
-    auxiliary, _, rest = relation.verb.form(past=relation.past).partition(" ")
-    return f"{auxiliary} not {rest}"

@@ -37,6 +37,15 @@ class Verb:
         """Return the form that follows a name."""
         return self.past if past else self.present
 
+    def told(self, *, past: bool, negated: bool) -> str:
+        """Return the form that follows a name, or its denial: "does not support", "is not an ally of"."""
+        if not negated:
+            return self.form(past=past)
+        if self.base:
+            return f"{'did' if past else 'does'} not {self.base}"
+        auxiliary, rest = self.form(past=past).split(" ", 1)
+        return f"{auxiliary} not {rest}"
+
     def asked(self, subject: str, *, past: bool) -> str:
         """Return the second half of a question about the object: "does Turkey support"."""
         if self.base:
@@ -96,6 +105,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("fights", "is at war with", "", "was at war with"),
 )
 
+PLAINEST: dict[Code, Verb] = {verb.code: verb for verb in reversed(VERBS)}
+"""The first verb of each relation."""
 SYMMETRIC: frozenset[Code] = frozenset({"ally_of", "cooperates_with", "fights"})
 JOINT: frozenset[Code] = frozenset({"mediates"})
 """Relations whose objects belong together: one mediates between two sides, not with each."""

@@ -164,10 +164,8 @@ def _again(teacher: TeacherView, draft_id: int, key: str, form: FindForm, error:
         said = {key: str(error)}
     typed = form if request.form.get("do") == "write" else None
     seen = desk.take(db(), draft_id, teacher_id=teacher.id)
-    status = 422 if isinstance(error, Refused) else 409
-    return _page(
-        seen, opened=key if typed or "same_as" in request.form else "", form=typed, said=said
-    ), status
+    opened = key if typed or "same_as" in request.form else ""
+    return _page(seen, opened=opened, form=typed, said=said), _status(error)
 
 
 def _status(error: Refused | Stale) -> int:

@@ -2,15 +2,11 @@
 
 from quizapp.errors import InputError
 from quizapp.facts import date as dates
-from quizapp.facts.relation import VERBS, Code, Verb
+from quizapp.facts.relation import PLAINEST, VERBS
 from quizapp.workflows.review.finds import EventFind, Finds, RelationFind
 from quizapp.workflows.review.written import KINDS
 
-FIRST: dict[Code, Verb] = {}
-for _verb in VERBS:
-    FIRST.setdefault(_verb.code, _verb)
-
-VERB_CHOICES: dict[str, str] = {code: verb.present for code, verb in FIRST.items()}
+VERB_CHOICES: dict[str, str] = {verb.code: verb.present for verb in VERBS if verb is PLAINEST[verb.code]}
 STATUS_CHOICES: dict[str, str] = {
     "current": "now, or it simply happened",
     "former": "no longer",
@@ -21,13 +17,8 @@ KIND_CHOICES: dict[str, str] = {kind: kind for kind in KINDS}
 
 def verb_of(relation: RelationFind) -> str:
     """Return the verb phrase of a relation: "supports", "was an ally of", "does not recognise"."""
-    verb, past = FIRST[relation.relation], relation.status == "former"
-    if not relation.negated:
-        return verb.form(past=past)
-    if verb.base:
-        return f"{'did' if past else 'does'} not {verb.base}"
-    auxiliary, rest = verb.form(past=past).split(" ", 1)
-    return f"{auxiliary} not {rest}"
+    past = relation.status == "former"
+    return PLAINEST[relation.relation].told(past=past, negated=relation.negated)
 
 
 def sentence_of(relation: RelationFind, finds: Finds) -> str:

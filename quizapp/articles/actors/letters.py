@@ -1,11 +1,6 @@
 """Tell whether letters stand for a name: "AOSIS" for "Alliance of Small Island States"."""
 
 
-def initials(name: str) -> str:
-    """Return the first letters of the words with a capital."""
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
-
-
 def stands_for(short: str, name: str) -> bool:
     """Tell whether letters are the initials of a name, with or without those of its small words."""
     letters = short.replace(".", "").casefold()

@@ -6,14 +6,12 @@ from quizapp.articles.draft import Draft, Evidence, PossibleRelation, Relation
 from quizapp.articles.lesson.entry import Entry, note
 from quizapp.articles.lesson.prose import Prose
 from quizapp.articles.lesson.who import tidy
-from quizapp.facts.relation import JOINT, VERBS, Code, Verb
+from quizapp.facts.relation import JOINT, PLAINEST, Code
 from quizapp.lessons.document import Alliance, Note
 
 SECTION = "Alliances"
 DONE: frozenset[Code] = frozenset({"attacks", "leaves", "mediates", "requests_help"})
 """What is told when it has happened: in the past even while it goes on."""
-_VERBS: dict[Code, Verb] = {verb.code: verb for verb in reversed(VERBS)}
-"""The first verb of each relation: the plainest."""
 
 
 def entries(draft: Draft, prose: Prose) -> Iterator[Entry]:
@@ -85,14 +83,8 @@ def _row(relations: list[Relation]) -> Alliance:
 
 def _phrase(relation: Relation) -> str:
     """Return the verb as a table writes it: past when it is over, denied when the article denies it."""
-    verb = _VERBS[relation.relation]
     past = relation.status == "former" or (relation.relation in DONE and not relation.negated)
-    if not relation.negated:
-        return verb.form(past=past)
-    if verb.base:
-        return f"{'did' if past else 'does'} not {verb.base}"
-    auxiliary, rest = verb.form(past=past).split(" ", 1)
-    return f"{auxiliary} not {rest}"
+    return PLAINEST[relation.relation].told(past=past, negated=relation.negated)
 
 
 def _said(row: Alliance) -> str:
