@@ -6,6 +6,10 @@ Places are where a value stood in the file; they never take part in comparison, 
 """
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+Verdict = Literal["approved", "rejected"]
+Asked = Literal["all", "approved"]
 
 NO_ONE_ELSE = "no one else"
 """Stands for a name in the Alliances table: the rows above it name everyone."""
@@ -114,14 +118,34 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Hold a question that a teacher wrote; `id` is the one carried in the document, or ""."""
+    """Hold a question that a teacher wrote; `id` is the one carried in the document, or "".
+
+    `replaces` is the id of the generated item that it was made from, and whose place it takes.
+    """
 
     stem: str
     choices: tuple[Choice, ...]
     id: str = ""
     topic: str = ""
+    level: str = ""
+    replaces: str = ""
     explanation: str = ""
     quote: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+    last_line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Hold what a teacher decided of an item, named by its id.
+
+    `wording` is the fingerprint of the wording that was approved; `stem` says to readers which item it is.
+    """
+
+    item: str
+    verdict: Verdict
+    wording: str = ""
+    stem: str = ""
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -136,18 +160,23 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """Hold one lesson document, the single truth that facts, questions, decks and quizzes come from."""
+    """Hold one lesson document, the single truth that facts, questions, decks and quizzes come from.
+
+    `ask` says which of its questions are asked: all that are not rejected, or only the approved ones.
+    """
 
     slug: str
     title: str
     source: Source | None = None
     as_of: str = ""
     language: str = "en"
+    ask: Asked = "all"
     prose: tuple[Block, ...] = ()
     actors: tuple[Actor, ...] = ()
     events: tuple[Event, ...] = ()
     alliances: tuple[Alliance, ...] = ()
     questions: tuple[Question, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     notes: tuple[Note, ...] = ()
     as_of_place: Place = field(default=NOWHERE, compare=False)
 

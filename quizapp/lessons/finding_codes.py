@@ -24,11 +24,12 @@ CODES = {
     "L16": "A table is broken: the line of dashes is missing or does not fit.",
     "L17": "A question has no answers to choose from.",
     "L18": "An answer has no box, no text, or something inside that is not a reason.",
-    "L19": "The topic of a question is unknown or stands twice.",
+    "L19": "The topic or level of a question is unknown or stands twice.",
     "L20": "The id of a question is malformed or used twice.",
-    "L21": "Text inside a question is neither topic, answers nor explanation; it is kept as a note.",
+    "L21": "Text inside a question is no topic, level, answer or explanation; it is kept as a note.",
     "L22": "A word before a colon looks like also:, said: or evidence:, and is none of them.",
     "L23": "Something that belongs in a section stands outside it and is shown as prose.",
+    "L24": "A decision is unknown, or the item has one in a row above; the row is left out.",
 }
 """What each code says, in a line; docs/lesson-format.md tells how to mend it."""
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from quizapp.lessons.document import NOWHERE, Lesson, Place, Source
+from quizapp.lessons.document import NOWHERE, Asked, Lesson, Place, Source
 from quizapp.lessons.finding_codes import Findings
 from quizapp.lessons.suggestion import did_you_mean, listed
 
-KEYS = ("title", "source", "as_of", "language")
+KEYS = ("title", "source", "as_of", "language", "ask")
 SOURCE_KEYS = ("title", "publisher", "date", "url")
 LONGEST = 16_000
 _TEXT = "tag:yaml.org,2002:str"
@@ -32,6 +32,7 @@ class FrontMatter:
     as_of: str = ""
     as_of_place: Place = NOWHERE
     language: str = "en"
+    ask: Asked = "all"
     lines: int = 0
 
 
@@ -102,8 +103,15 @@ class _Values:
             as_of=self._text(values.get("as_of"), "as_of"),
             as_of_place=_place_or_nowhere(values.get("as_of")),
             language=self._text(values.get("language"), "language") or "en",
+            ask=self._ask(values.get("ask")),
             lines=lines,
         )
+
+    def _ask(self, node: yaml.Node | None) -> Asked:
+        value = self._text(node, "ask").casefold()
+        if node is not None and value not in ("all", "approved"):
+            self.findings.add("L04", _place(node), "“ask” is “all” (what you did not reject) or “approved”.")
+        return "approved" if value == "approved" else "all"
 
     def _mapping(self, node: yaml.MappingNode, known: tuple[str, ...], where: str) -> dict[str, yaml.Node]:
         values: dict[str, yaml.Node] = {}
@@ -155,6 +163,7 @@ def write(lesson: Lesson) -> str:
         pairs.append((_scalar("source"), yaml.MappingNode("tag:yaml.org,2002:map", inner, flow_style=False)))
     pairs += [_pair("as_of", lesson.as_of)] if lesson.as_of else []
     pairs.append(_pair("language", lesson.language))
+    pairs += [_pair("ask", lesson.ask)] if lesson.ask != "all" else []
     node = yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=False)
     # BaseDumper resolves nothing, so a date is written as it was: without quotation marks.
     text: str = yaml.serialize(node, Dumper=yaml.BaseDumper, allow_unicode=True, width=10_000_000)

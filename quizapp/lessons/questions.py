@@ -11,11 +11,12 @@ from quizapp.lessons.section import Body
 from quizapp.lessons.suggestion import did_you_mean, listed
 
 TOPICS = ("actors", "dates", "alliances")
+LEVELS = ("recall", "relate", "reason")
 _BOX_INSIDE = re.compile(r"(?:\A|\s)[^\w\s]?\s*\[[ xX]\](?=\s)")
 _ID = re.compile(r"\{#([^{}]*)\}\s*\Z")
 _GOOD_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
 BOX = re.compile(r"\s*\[[ \t]*([xX✓✔]?)[ \t]*\](.*)\Z", re.DOTALL)
-_TOPIC = re.compile(r"\s*topic[ \t]*:(.*)\Z", re.IGNORECASE | re.DOTALL)
+_LABEL = re.compile(r"[ \t]*(topic|level|replaces)[ \t]*:(.*)", re.IGNORECASE)
 
 
 def read_questions(body: Body) -> tuple[Question, ...]:
@@ -41,22 +42,26 @@ class _Draft:
     heading: etree.Element
     body: Body
     choices: list[Choice] = field(default_factory=list)
-    topic: str = ""
+    labels: dict[str, str] = field(default_factory=dict)
+    last: etree.Element | None = None
     explanation: list[str] = field(default_factory=list)
     quote: str = ""
 
     def take(self, element: etree.Element) -> None:
         """Take a block below the question's heading."""
-        topic = _TOPIC.match(marked(element)) if element.tag == "p" else None
-        if topic:
-            self._take_topic(one_line(unescape(topic.group(1))), self.body.tree.place(element))
-        elif element.tag in ("ul", "ol"):
+        self.last = element
+        labels = _labels(marked(element)) if element.tag == "p" else []
+        for label, value in labels:
+            self._take_label(label, one_line(unescape(value)), self.body.tree.place(element))
+        if labels:
+            return
+        if element.tag in ("ul", "ol"):
             for item in element:
                 self._take_choice(item)
         elif element.tag == "blockquote":
             self._explain(element)
         else:
-            message = "This is neither topic, answers nor explanation (“> …”); it is kept as a note."
+            message = "This is no topic, level, answer or explanation (“> …”); it is kept as a note."
             self.body.findings.add("L21", self.body.tree.place(element), message)
             self.body.note("Questions", element)
 
@@ -68,6 +73,12 @@ class _Draft:
             message = f"The id “{name}” is used by a question above; give this one its own."
             self.body.findings.add("L20", place, message)
         used.update([name] if name else [])
+        replaces = self.labels.get("replaces", "")
+        if replaces in used:
+            message = f"A question above has or replaces “{replaces}” already; take this line out."
+            self.body.findings.add("L20", place, message)
+            replaces = ""
+        used.update([replaces] if replaces else [])
         if not stem:
             self.body.findings.add("L10", place, "This heading asks nothing; write the question after ###.")
         if not self.choices:
@@ -77,10 +88,13 @@ class _Draft:
             stem=stem,
             choices=tuple(self.choices),
             id=name,
-            topic=self.topic,
+            topic=self.labels.get("topic", ""),
+            level=self.labels.get("level", ""),
+            replaces=replaces,
             explanation=one_line(" ".join(self.explanation)),
             quote=self.quote,
             place=place,
+            last_line=self.body.tree.last_line(self.heading if self.last is None else self.last),
         )
 
     def _stem(self, place: Place) -> tuple[str, str]:
@@ -95,14 +109,18 @@ class _Draft:
             name = ""
         return one_line(unescape(text[: found.start()])), name
 
-    def _take_topic(self, topic: str, place: Place) -> None:
-        if topic.casefold() not in TOPICS:
-            hint = did_you_mean(topic, TOPICS) or f" It is {listed(TOPICS)}."
-            self.body.findings.add("L19", place, f"The topic “{topic}” is unknown.{hint}")
-        elif self.topic:
-            self.body.findings.add("L19", place, "The topic stands twice; the first one counts.")
+    def _take_label(self, label: str, value: str, place: Place) -> None:
+        known = {"topic": TOPICS, "level": LEVELS}.get(label, ())
+        if known and value.casefold() not in known:
+            hint = did_you_mean(value, known) or f" It is {listed(known)}."
+            self.body.findings.add("L19", place, f"The {label} “{value}” is unknown.{hint}")
+        elif label in self.labels:
+            self.body.findings.add("L19", place, f"The {label} stands twice; the first one counts.")
+        elif not known and not _GOOD_ID.match(value):
+            message = f"“{value}” is no question's id; take the line “replaces: …” out."
+            self.body.findings.add("L20", place, message)
         else:
-            self.topic = topic.casefold()
+            self.labels[label] = value.casefold() if known else value
 
     def _take_choice(self, item: etree.Element) -> None:
         place = self.body.tree.place(item)
@@ -139,6 +157,20 @@ class _Draft:
         text, pinned = split_pin(_texts(quote), self.body.tree.place(quote), self.body.findings)
         self.explanation.append(unescape(text))
         self.quote = self.quote or pinned
+
+
+def _labels(text: str) -> list[tuple[str, str]]:
+    """Return the labels of a paragraph that begins with one; a line without goes on with the one above."""
+    found: list[tuple[str, str]] = []
+    for line in text.strip("\n").split("\n"):
+        label = _LABEL.match(line)
+        if label:
+            found.append((label.group(1).casefold(), label.group(2)))
+        elif found:
+            found[-1] = (found[-1][0], f"{found[-1][1]} {line}")
+        else:
+            return []
+    return found
 
 
 def _texts(quote: etree.Element) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from quizapp.errors import Finding
 from quizapp.lessons import front_matter, source_text
 from quizapp.lessons.actors import read_actors
+from quizapp.lessons.decisions import read_decisions
 from quizapp.lessons.dialect import read_tree
 from quizapp.lessons.document import Lesson
 from quizapp.lessons.finding_codes import Findings
@@ -38,6 +39,7 @@ def parse(text: str, *, slug: str) -> Parsed:
     note_strays(body)
     actors, events = read_actors(body), read_events(body)
     alliances, questions = read_alliances(body), read_questions(body)
+    decisions = read_decisions(body)
     lesson = Lesson(
         slug=slug,
         title=above.title,
@@ -45,11 +47,13 @@ def parse(text: str, *, slug: str) -> Parsed:
         as_of=above.as_of,
         as_of_place=above.as_of_place,
         language=above.language,
+        ask=above.ask,
         prose=tuple(body.prose),
         actors=actors,
         events=events,
         alliances=alliances,
         questions=questions,
+        decisions=decisions,
         notes=tuple(sorted(body.notes, key=lambda note: SECTIONS.index(note.section))),
     )
     return Parsed(lesson=lesson, findings=findings.all())

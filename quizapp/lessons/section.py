@@ -8,7 +8,7 @@ from quizapp.lessons.document import Block, Note
 from quizapp.lessons.finding_codes import Findings
 from quizapp.lessons.suggestion import nearest
 
-SECTIONS = ("Actors", "Timeline", "Alliances", "Questions")
+SECTIONS = ("Actors", "Timeline", "Alliances", "Questions", "Decisions")
 NAMES = {name.casefold(): name for name in SECTIONS} | {
     "dates": "Timeline",
     "events": "Timeline",
@@ -19,6 +19,7 @@ _SHAPES = {
     "Timeline": "a table",
     "Alliances": "a table",
     "Questions": "a heading ### with a list of answers below it",
+    "Decisions": "a table",
 }
 
 

@@ -7,7 +7,7 @@ from quizapp.lessons.dialect import marked, plain
 from quizapp.lessons.evidence import names
 from quizapp.lessons.questions import BOX
 from quizapp.lessons.section import Body
-from quizapp.lessons.tables import EVENTS, RELATIONS
+from quizapp.lessons.tables import DECIDED, EVENTS, RELATIONS
 
 
 def note_strays(body: Body) -> None:
@@ -22,7 +22,9 @@ def note_strays(body: Body) -> None:
 def _section_of(element: etree.Element) -> str:
     if element.tag == "table":
         head = {plain(cell).casefold() for cell in element[0][0]}
-        return next((shape.section for shape in (EVENTS, RELATIONS) if head >= set(shape.needed)), "")
+        return next(
+            (shape.section for shape in (EVENTS, RELATIONS, DECIDED) if head >= set(shape.needed)), ""
+        )
     if element.tag in ("ul", "ol") and any(_has_box(item) for item in element):
         return "Questions"
     if element.tag == "dl" and any(_has_kind(line) for line in element if line.tag == "dd"):

@@ -1,4 +1,4 @@
-"""The Timeline and Alliances sections: tables whose columns are known by their names."""
+"""Tables whose columns are known by their names: the Timeline and Alliances sections."""
 
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from quizapp.lessons.suggestion import did_you_mean, listed
 
 TIMELINE = ("Date", "Event", "Actors", "Said by", "Evidence")
 ALLIANCES = ("Who", "Relation", "Whom", "About", "When", "Said by", "Evidence")
+DECISIONS = ("Item", "Decision", "Wording", "Question")
 _NAMES = ("who", "whom")
 _NO_ONE = ("no one else", "nobody else", "no-one else")
 
@@ -32,6 +33,10 @@ RELATIONS = Shape(
     columns=ALLIANCES,
     needed=("who", "relation", "whom"),
     filled=("who", "relation", "whom"),
+)
+
+DECIDED = Shape(
+    section="Decisions", columns=DECISIONS, needed=("item", "decision"), filled=("item", "decision")
 )
 
 
@@ -70,7 +75,7 @@ def read_events(body: Body) -> tuple[Event, ...]:
             quote=row.quote(),
             place=row.place,
         )
-        for row in _rows(body, EVENTS)
+        for row in rows(body, EVENTS)
     )
 
 
@@ -87,7 +92,7 @@ def read_alliances(body: Body) -> tuple[Alliance, ...]:
             quote=row.quote(),
             place=row.place,
         )
-        for row in _rows(body, RELATIONS)
+        for row in rows(body, RELATIONS)
     )
 
 
@@ -95,7 +100,8 @@ def _who(found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(NO_ONE_ELSE if name.casefold() in _NO_ONE else name for name in found)
 
 
-def _rows(body: Body, shape: Shape) -> Iterator[Row]:
+def rows(body: Body, shape: Shape) -> Iterator[Row]:
+    """Yield the rows of a section's tables; what is no table becomes a note."""
     for element in body.blocks[shape.section]:
         if element.tag == "table":
             yield from _read_table(element, body, shape)

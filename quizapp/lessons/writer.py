@@ -1,13 +1,13 @@
 """Write a lesson as the Markdown document that reads back as the same lesson."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from quizapp.lessons import front_matter
-from quizapp.lessons.document import Actor, Alliance, Choice, Event, Lesson, Question, Role
+from quizapp.lessons.document import Actor, Alliance, Choice, Decision, Event, Lesson, Question, Role
 from quizapp.lessons.escaping import inline, line, pin, pinnable, wordless
 from quizapp.lessons.section import SECTIONS
-from quizapp.lessons.tables import ALLIANCES, TIMELINE
+from quizapp.lessons.tables import ALLIANCES, DECISIONS, TIMELINE
 
 
 def render(lesson: Lesson) -> str:
@@ -18,9 +18,10 @@ def render(lesson: Lesson) -> str:
     """
     entries = {
         "Actors": [_actor(actor) for actor in lesson.actors],
-        "Timeline": _table(TIMELINE, [_event(event) for event in lesson.events]),
-        "Alliances": _table(ALLIANCES, [_alliance(alliance) for alliance in lesson.alliances]),
-        "Questions": [_question(question) for question in lesson.questions],
+        "Timeline": table(TIMELINE, [_event(event) for event in lesson.events]),
+        "Alliances": table(ALLIANCES, [_alliance(alliance) for alliance in lesson.alliances]),
+        "Questions": [question(each) for each in lesson.questions],
+        "Decisions": table(DECISIONS, [decision(each) for each in lesson.decisions]),
     }
     blocks = [front_matter.write(lesson), *(block.markdown for block in lesson.prose)]
     for section in SECTIONS:
@@ -71,11 +72,17 @@ def _described(text: str, quote: str) -> str:
     return f": {text}; {pin(quote)}" if quote else f": {text}"
 
 
-def _table(columns: tuple[str, ...], rows: list[list[str]]) -> list[str]:
+def table(columns: tuple[str, ...], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return a table as a block, nothing for no rows."""
     if not rows:
         return []
     head = [list(columns), ["-" * len(column) for column in columns]]
-    return ["\n".join(f"| {' | '.join(cells)} |" for cells in head + rows)]
+    return ["\n".join(row_of(cells) for cells in [*head, *rows])]
+
+
+def row_of(cells: Iterable[str]) -> str:
+    """Return a row of a table."""
+    return f"| {' | '.join(cells)} |"
 
 
 def _event(event: Event) -> list[str]:
@@ -97,15 +104,22 @@ def _names(names: Iterable[str]) -> str:
     return "; ".join(inline(name, "|;") for name in names)
 
 
-def _question(question: Question) -> str:
-    stem = inline(question.stem, "#")
-    blocks = [f"### {stem} {{#{question.id}}}" if question.id else f"### {stem}"]
-    if question.topic:
-        blocks.append(f"topic: {question.topic}")
-    if question.choices:
-        blocks.append("\n".join(_choice(choice) for choice in question.choices))
-    told = [pinnable(question.explanation, "", start=True)] if question.explanation else []
-    told += [pin(question.quote)] if question.quote else []
+def decision(decided: Decision) -> list[str]:
+    """Return the cells of a decision's row."""
+    return [inline(cell, "|") for cell in (decided.item, decided.verdict, decided.wording, decided.stem)]
+
+
+def question(asked: Question) -> str:
+    """Return a question with its answers as the block that stands in Questions."""
+    stem = inline(asked.stem, "#")
+    blocks = [f"### {stem} {{#{asked.id}}}" if asked.id else f"### {stem}"]
+    labels = {"topic": asked.topic, "level": asked.level, "replaces": asked.replaces}
+    if any(labels.values()):
+        blocks.append("\n".join(f"{label}: {value}" for label, value in labels.items() if value))
+    if asked.choices:
+        blocks.append("\n".join(_choice(choice) for choice in asked.choices))
+    told = [pinnable(asked.explanation, "", start=True)] if asked.explanation else []
+    told += [pin(asked.quote)] if asked.quote else []
     if told:
         blocks.append("\n>\n".join(f"> {text}" for text in told))
     return "\n\n".join(blocks)

@@ -9,6 +9,7 @@ from quizapp.lessons.document import (
     Alliance,
     Block,
     Choice,
+    Decision,
     Event,
     Lesson,
     Note,
@@ -18,7 +19,7 @@ from quizapp.lessons.document import (
     Statement,
 )
 from quizapp.lessons.escaping import inline, line
-from quizapp.lessons.questions import TOPICS
+from quizapp.lessons.questions import LEVELS, TOPICS
 from quizapp.lessons.section import SECTIONS
 
 ODD = (
@@ -113,8 +114,13 @@ questions = st.builds(
     choices=st.lists(choices, max_size=4).map(tuple),
     id=st.from_regex(r"[A-Za-z0-9][A-Za-z0-9-]{0,8}", fullmatch=True) | st.just(""),
     topic=st.sampled_from(("", *TOPICS)),
+    level=st.sampled_from(("", *LEVELS)),
+    replaces=st.from_regex(r"[0-9a-f]{16}", fullmatch=True) | st.just(""),
     explanation=maybe,
     quote=quotes,
+)
+decisions = st.builds(
+    Decision, item=words, verdict=st.sampled_from(("approved", "rejected")), wording=maybe, stem=maybe
 )
 paragraphs = words.map(line)
 blocks = st.builds(
@@ -152,6 +158,15 @@ lessons = st.builds(
     actors=st.lists(actors, max_size=3).map(tuple),
     events=st.lists(events, max_size=3).map(tuple),
     alliances=st.lists(alliances, max_size=3).map(tuple),
-    questions=st.lists(questions, max_size=2, unique_by=lambda question: question.id or object()).map(tuple),
+    ask=st.sampled_from(("all", "approved")),
+    questions=st.lists(
+        questions,
+        max_size=2,
+        unique_by=(
+            lambda question: question.id or object(),
+            lambda question: question.replaces or object(),
+        ),
+    ).map(tuple),
+    decisions=st.lists(decisions, max_size=3, unique_by=lambda decision: decision.item).map(tuple),
     notes=notes,
 )

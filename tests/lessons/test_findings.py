@@ -6,6 +6,7 @@ from quizapp.lessons.finding_codes import CODES
 from tests.lessons.sample import SAMPLE, body, places, read
 
 TABLE = "## Timeline\n\n| Date | Event | Actors |\n|---|---|---|\n"
+DECIDED = "## Decisions\n\n| Item | Decision |\n|---|---|\n"
 SIDES = "## Alliances\n\n| Who | Relation | Whom |\n|---|---|---|\n"
 
 # Front matter: the whole file.
@@ -22,6 +23,7 @@ ABOVE = [
     ("---\ntitle: T\nsource:\n  publisher: P\n---\n", [(4, 3, "L03")]),
     ("---\ntitle: [T]\n---\n", [(2, 8, "L04")]),
     ("---\ntitle: T\ntitle: U\n---\n", [(3, 1, "L04")]),
+    ("---\ntitle: T\nask: some\n---\n", [(3, 6, "L04")]),
 ]
 
 # The body: its first line is line 4.
@@ -65,12 +67,20 @@ BELOW = [
     ("## Questions\n\n### Who?\n\n- [x] a\n  - b\n", [(9, 5, "L18")]),
     ("## Questions\n\n### Who?\n\ntopic: date\n\n- [x] a\n", [(8, 1, "L19")]),
     ("## Questions\n\n### Who?\n\ntopic: dates\n\ntopic: actors\n\n- [x] a\n", [(10, 1, "L19")]),
+    ("## Questions\n\n### Who?\n\nlevel: hard\nreplaces: a\n\n- [x] a\n", [(8, 1, "L19")]),
+    ("## Questions\n\n### Who?\n\nreplaces: a b\n\n- [x] a\n", [(8, 1, "L20")]),
+    (
+        "## Questions\n\n### Who? {#a}\n\n- [x] a\n\n### What?\n\nreplaces: a\n\n- [x] a\n",
+        [(10, 1, "L20")],
+    ),
     ("## Questions\n\n### Who? {#a b}\n\n- [x] a\n", [(6, 1, "L20")]),
     ("## Questions\n\n### Who? {#a}\n\n- [x] a\n\n### What? {#a}\n\n- [x] a\n", [(10, 1, "L20")]),
     ("## Questions\n\n### Who?\n\n- [x] a\n\nAside.\n", [(10, 1, "L21")]),
     ("## Actors\n\nFrance\n: state\n: alos: Gallia\n", [(8, 3, "L22")]),
     ("| Date | Event |\n|--|--|\n| 1 | a |\n", [(4, 1, "L23")]),
     ("- [ ] a\n", [(4, 3, "L23")]),
+    ("| Item | Decision |\n|--|--|\n| a | approved |\n", [(4, 1, "L23")]),
+    (DECIDED + "| a | maybe |\n| b | Approved |\n| b | rejected |\n", [(8, 1, "L24"), (10, 1, "L24")]),
     ("France\n: state\n", [(4, 1, "L23")]),
 ]
 

@@ -41,6 +41,10 @@ class Tree:
         column = _typed_column(self.lines[line - 1], span.column)
         return Place(line=line + self.offset, column=column)
 
+    def last_line(self, element: etree.Element) -> int:
+        """Return the line of the file on which an element's last text stands."""
+        return min(self.spans[element].end_line, len(self.lines)) + self.offset
+
     def source(self, element: etree.Element) -> str:
         """Return the lines of a top-level block as typed."""
         span = self.spans[element]
