@@ -32,6 +32,7 @@ screenshots: browser
 bench: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.bench.start_up
 	$(BIN)/python -m tests.bench.draft
+	$(BIN)/python -m tests.bench.items
 
 format: $(VENV)/.ready-to-test
 	$(BIN)/ruff format .

@@ -13,6 +13,7 @@ def make_item(
         lesson="karabakh",
         topic=topic,
         kind="made-by-hand",
+        level="recall",
         origin="generated",
         stem=f"Who is meant by {name}?",
         options=tuple(Option(text=text, correct=text == key, why=why) for text in texts),

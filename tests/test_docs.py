@@ -6,6 +6,7 @@ from pathlib import Path
 from quizapp import items, lessons
 from quizapp.cli import COMMANDS
 from quizapp.facts.relation import VERBS
+from quizapp.items.level import OF_KINDS
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "lesson-format.md").read_text(encoding="utf-8")
@@ -13,11 +14,11 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_code_of_meaning_questions_and_files_is_explained() -> None:
-    code = re.compile(r'"([FQEI]\d\d)"')
+    code = re.compile(r'"([FQEISH]\d\d)"')
     used = {
         found for path in (ROOT / "quizapp").rglob("*.py") for found in code.findall(path.read_text("utf-8"))
     }
-    explained = re.findall(r"^\| ([FQEI]\d\d) \|", GUIDE, re.MULTILINE)
+    explained = re.findall(r"^\| ([FQEISH]\d\d) \|", GUIDE, re.MULTILINE)
     assert sorted(used) == sorted(explained)
 
 
@@ -49,3 +50,8 @@ def test_every_link_of_the_guides_leads_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
             if not target.startswith("http"):
                 assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_every_kind_of_question_is_shown_with_its_level() -> None:
+    table = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
+    assert dict(re.findall(r"^\| `([a-z-]+)` \| (\w+) \|", table, re.MULTILINE)) == OF_KINDS

@@ -11,7 +11,7 @@ import click
 from quizapp import __version__
 from quizapp.errors import QuizappError
 
-COMMANDS = ("draft", "check", "items", "deck", "build", "serve")
+COMMANDS = ("draft", "check", "items", "diff", "deck", "build", "sync", "serve", "db")
 """Every command; each is the function of its own name in the module of its own name."""
 
 INTERRUPTED = 130

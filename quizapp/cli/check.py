@@ -13,10 +13,11 @@ from quizapp.cli.count import count
     "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, path_type=Path)
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(paths: tuple[Path, ...], form: str) -> None:
-    """Name every mistake in lessons and questions.
+@click.option("--hints", is_flag=True, help="With --format json: list hints as well, marked as such.")
+def check(paths: tuple[Path, ...], form: str, hints: bool) -> None:
+    """Name every mistake in lessons and questions, and what would allow one question more.
 
-    PATH is a lesson, or a folder that is searched for lessons (*.md).
+    PATH is a lesson, or a folder that is searched for lessons (*.md). The hints (H01) are no mistakes.
     """
     from quizapp.workflows import source
 
@@ -27,11 +28,12 @@ def check(paths: tuple[Path, ...], form: str) -> None:
             click.echo(findings.as_json([]))
         raise
     found = [(each.path, finding) for each in sources for finding in each.findings]
+    wishes = [(each.path, hint) for each in sources for hint in source.hints(each)]
     if form == "json":
-        click.echo(findings.as_json(found))
-    elif found:
-        findings.show(found)
+        click.echo(findings.as_json(found, hints=wishes if hints else ()))
     else:
+        findings.show((*found, *wishes))
+    if form == "text" and not found:
         questions = sum(len(each.items) for each in sources)
         click.echo(f"ok: {count(len(sources), 'lesson')}, {count(questions, 'question')}")
     if found:

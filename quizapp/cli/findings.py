@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,8 +19,12 @@ def show(found: Iterable[Located]) -> None:
         click.echo(finding.at(str(path)), err=True)
 
 
-def as_json(found: Iterable[Located]) -> str:
-    """Return findings as one JSON document."""
-    return json.dumps(
-        [{"path": str(path), **asdict(finding)} for path, finding in found], ensure_ascii=False, indent=2
-    )
+def as_json(found: Iterable[Located], *, hints: Iterable[Located] = ()) -> str:
+    """Return findings as one JSON document; hints stand behind them and are marked."""
+    told = [_entry(each) for each in found] + [_entry(each) | {"hint": True} for each in hints]
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _entry(found: Located) -> dict[str, Any]:
+    path, finding = found
+    return {"path": str(path), **asdict(finding)}

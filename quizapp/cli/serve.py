@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import socket
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli.database import DATABASE, FOLDER, INSTANCE, opened
 from quizapp.errors import InputError, QuizappError
 
 if TYPE_CHECKING:
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
-    from quizapp.decks import Lock
+    from quizapp.errors import Finding
     from quizapp.store import Session
     from quizapp.web import Settings
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
 ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104  # compared with, never bound to unless someone asks for it
 THREADS = 8
 
@@ -30,9 +29,9 @@ THREADS = 8
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
 )
-@click.option("--db", "url", help="Database address.  [default: SQLite in the instance folder]")
+@DATABASE
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 opens it to the whole network.")
-@click.option("--instance", type=FOLDER, default="instance", show_default=True, help="Where the data live.")
+@INSTANCE
 @click.option("--content", type=FOLDER, default="content", show_default=True, help="The lessons to publish.")
 @click.option("--https", is_flag=True, help="Students reach it over HTTPS, through a proxy in front of it.")
 def serve(port: int, url: str | None, host: str, instance: Path, content: Path, https: bool) -> None:
@@ -41,12 +40,11 @@ def serve(port: int, url: str | None, host: str, instance: Path, content: Path, 
 
     try:
         settings = web.Settings(secret_key=web.secret_key_in(instance), production=https)
-        engine = store.open_engine(url or f"sqlite:///{(instance / 'quizapp.db').resolve()}")
-        store.upgrade(engine)
+        engine = opened(url, instance)
         with store.Session(engine) as session:
-            lock = _publish_all(session, content, settings.clock())
+            _publish_all(session, content, settings.clock())
             session.commit()
-        app = web.create_app(replace(settings, deck_lock=lock), engine)
+        app = web.create_app(settings, engine)
         server = _server(app, host, port, "https" if https else "http")
         with store.Session(engine) as session:
             code, token = _first_run(session, settings)
@@ -77,22 +75,21 @@ def _server(app: Flask, host: str, port: int, scheme: str) -> Any:
         raise InputError(f"{host} is no address of this computer; choose another --host.") from error
 
 
-def _publish_all(session: Session, content: Path, now: datetime) -> Lock:
-    """Publish every readable lesson with a title, and return when each of their notes last changed."""
-    from quizapp import decks
-    from quizapp.workflows import deck, publish, source
-    from quizapp.workflows.review import lesson
+def _publish_all(session: Session, content: Path, now: datetime) -> None:
+    """Publish every readable lesson with a title, but none that was changed in the classroom."""
+    from quizapp.workflows import source, sync
 
-    made = {}
-    for found in source.read_all(_lessons(content)):
-        for finding in found.findings:
-            click.echo(finding.at(str(found.path)), err=True)
-        if found.lesson is not None and lesson.is_drafted(session, found.lesson.slug):
-            click.echo(f"{found.path}: a teacher's lesson has this name already; rename the file.", err=True)
-        elif found.lesson is not None and found.lesson.title:
-            publish.publish(session, lesson=found.lesson, markdown=found.markdown, items=found.items, now=now)
-            made[found.path] = decks.from_lesson(found.lesson, found.items)
-    return deck.remember(made, now=int(now.timestamp()))
+    for path, synced in sync.from_files(session, source.read_all(_lessons(content)), now=now, tell=_tell):
+        if synced.way == "conflict":
+            click.echo(
+                f"{path} was changed in the classroom too, so it was not taken over: settle it in the "
+                "browser, under the lesson's questions.",
+                err=True,
+            )
+
+
+def _tell(path: Path, finding: Finding) -> None:
+    click.echo(finding.at(str(path)), err=True)
 
 
 def _lessons(content: Path) -> tuple[Path, ...]:
@@ -110,10 +107,10 @@ def _lessons(content: Path) -> tuple[Path, ...]:
 
 def _first_run(session: Session, settings: Settings) -> tuple[str, str | None]:
     """Return the demo class's code, and the token that makes its teacher while there is none."""
-    from quizapp.workflows import people, publish
+    from quizapp.workflows import publish, teachers
 
     code = publish.ensure_demo_class(session, rng=settings.rng, now=settings.clock())
-    return code, people.setup_token(session, rng=settings.rng)
+    return code, teachers.setup_token(session, rng=settings.rng)
 
 
 def _greet(address: str, code: str, token: str | None, *, proxied: bool) -> None:

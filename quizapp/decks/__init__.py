@@ -2,6 +2,18 @@
 
 from quizapp.decks.apkg import package
 from quizapp.decks.deck import Deck, from_lesson
-from quizapp.decks.lock import LOCK_NAME, Lock, lock_text, read_lock, settle
+from quizapp.decks.lock import LOCK_NAME, Lock, as_json, lock_of, lock_text, newer, read_lock, settle
 
-__all__ = ["LOCK_NAME", "Deck", "Lock", "from_lesson", "lock_text", "package", "read_lock", "settle"]
+__all__ = [
+    "LOCK_NAME",
+    "Deck",
+    "Lock",
+    "as_json",
+    "from_lesson",
+    "lock_of",
+    "lock_text",
+    "newer",
+    "package",
+    "read_lock",
+    "settle",
+]

@@ -5,10 +5,11 @@ time, or an update would wipe what a student wrote into it; a changed one must g
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from quizapp.decks.note import Note
 from quizapp.errors import InputError
@@ -50,6 +51,27 @@ def settle(lock: Lock, notes: Iterable[Note], *, now: int, first: int = FIRST) -
             entries[note.guid] = Entry(hash=note.hash, mod=first)
         elif known.hash != note.hash:
             entries[note.guid] = Entry(hash=note.hash, mod=max(now, known.mod + 1))
+    return Lock(entries=MappingProxyType(entries))
+
+
+def newer(one: Lock, other: Lock, notes: Iterable[Note]) -> Lock:
+    """Return what two locks know of some notes, the later time where both know one."""
+    found = {}
+    for note in notes:
+        known = [lock.entries[note.guid] for lock in (one, other) if note.guid in lock.entries]
+        if known:
+            found[note.guid] = max(known, key=lambda entry: entry.mod)
+    return Lock(entries=MappingProxyType({**one.entries, **found}))
+
+
+def as_json(lock: Lock) -> dict[str, list[Any]]:
+    """Return a lock as values that JSON can hold; `lock_of` reads them back."""
+    return {guid: [entry.hash, entry.mod] for guid, entry in lock.entries.items()}
+
+
+def lock_of(values: Mapping[str, Sequence[Any]]) -> Lock:
+    """Return the lock that `as_json` wrote."""
+    entries = {guid: Entry(hash=str(known), mod=int(mod)) for guid, (known, mod) in values.items()}
     return Lock(entries=MappingProxyType(entries))
 
 

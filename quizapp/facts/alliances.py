@@ -23,9 +23,19 @@ def relations(reading: Reading) -> list[tuple[Alliance, Relation]]:
 
 
 def complete(reading: Reading) -> frozenset[Complete]:
-    """Return what the rows with “no one else” declare."""
+    """Return what the rows with “no one else” and the lines “members: complete” declare."""
     rows = [row for row in reading.lesson.alliances if NO_ONE_ELSE in (*row.who, *row.whom)]
-    return frozenset(reading.each(rows, lambda row: _complete(reading, row)))
+    return frozenset((*reading.each(rows, lambda row: _complete(reading, row)), *_members(reading)))
+
+
+def _members(reading: Reading) -> Iterator[Complete]:
+    """Yield that nobody else is or was a member, in each verb that says so; who joined may have left."""
+    whole = [actor.name for actor in reading.lesson.actors if actor.members_complete]
+    for body in filter(None, map(reading.names.resolve, whole)):
+        for verb in verbs.MEMBERSHIP:
+            yield Complete(
+                verb=verb, slot="subject", others=frozenset({body}), about="", when=None, said_by=None
+            )
 
 
 def _phrase(reading: Reading, row: Alliance) -> Phrase:

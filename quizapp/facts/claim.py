@@ -30,6 +30,8 @@ def _time(relation: Relation) -> str:
     if relation.when is None:
         return ""
     start, _, end = relation.when.edtf.partition("/")
+    if relation.negated and start == "..":
+        return f"in the time up to {dates.parse(end)}"
     if lasts(relation.verb) and start == "..":
         return f"until {dates.parse(end)}"
     if lasts(relation.verb) and end == "..":

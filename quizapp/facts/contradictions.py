@@ -1,6 +1,7 @@
 """Find relations of a lesson that cannot both hold, and rows that say the same twice."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quizapp.facts.claim import claim
@@ -10,14 +11,16 @@ from quizapp.facts.reading import Reading
 from quizapp.facts.relation import FRIENDLY, HOSTILE
 from quizapp.lessons.document import Alliance
 
+Stated = tuple[Alliance, Relation]
 
-def consistent(reading: Reading, relations: Sequence[tuple[Alliance, Relation]]) -> tuple[Relation, ...]:
+
+def consistent(reading: Reading, relations: Sequence[Stated]) -> tuple[Relation, ...]:
     """Return the relations that stand, and report the rest.
 
     Of two that say the same the later is left out; of two that contradict each other, both.
     """
     fallen: set[str] = set()
-    for (earlier, first), (later, second) in combinations(relations, 2):
+    for (earlier, first), (later, second) in _near(relations):
         if first.said_by != second.said_by or not same_time(first.when, second.when):
             continue
         if _repeats(first, second):
@@ -33,6 +36,15 @@ def consistent(reading: Reading, relations: Sequence[tuple[Alliance, Relation]])
                 "correct one, or say when each was so",
             )
     return tuple(relation for _, relation in relations if relation.id not in fallen)
+
+
+def _near(relations: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Yield every two relations between the same actors; no others can be at odds."""
+    groups: defaultdict[frozenset[str], list[Stated]] = defaultdict(list)
+    for row, fact in relations:
+        groups[frozenset({fact.subject, *fact.objects})].append((row, fact))
+    for group in groups.values():
+        yield from combinations(group, 2)
 
 
 def same_time(one: Date | None, other: Date | None) -> bool:

@@ -30,7 +30,7 @@ def dangling(text: str, names: Names) -> str:
 
 def _person_before(text: str, names: Names) -> bool:
     """Tell whether somebody whom "he" or "she" may mean has been named; a place is nobody."""
-    return bool(_SOMEBODY.search(text)) or any(names.mentioned(name, text) for name in names.people)
+    return bool(_SOMEBODY.search(text)) or not names.people.isdisjoint(names.named(text))
 
 
 def _thing_before(text: str) -> bool:

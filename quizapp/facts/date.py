@@ -22,6 +22,7 @@ EARLIEST: Day = (-(10**9), 1, 1)
 LATEST: Day = (10**9, 12, 31)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _DECADE = re.compile(r"\d{3}X", re.ASCII)
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?", re.ASCII)
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 
@@ -63,7 +64,7 @@ def parse(text: str) -> Date:
         InputError: the string is no EDTF date, or no such day exists.
     """
     try:
-        return _plain(text) or _other(text)
+        return _plain(text) or _yearless(text) or _other(text)
     except ValueError:
         raise InputError(
             f"“{text}” is not a date: write 2023, 2023-09, 2023-09-19, 1939/1940, -0430 for 431 BC, "
@@ -88,6 +89,18 @@ def _plain(text: str) -> Date | None:
         last = calendar.monthrange(year, month)[1]
         return Date(edtf=text, first=(year, month, 1), last=(year, month, last), precision="month")
     return Date(edtf=text, first=(year, 1, 1), last=(year, 12, 31), precision="year")
+
+
+def _yearless(text: str) -> Date | None:
+    """Read a month or a day of no stated year, of which an article has many."""
+    match = _YEARLESS.fullmatch(text)
+    month = int(match[1]) if match else 0
+    if not match or not 1 <= month <= 12:
+        return None
+    first, last = (int(match[2]),) * 2 if match[2] else (1, calendar.monthrange(1, month)[1])
+    return Date(
+        edtf=text, first=(0, month, first), last=(9999, month, last), precision="unknown", settled=False
+    )
 
 
 def _plain_interval(start: str, end: str) -> Date | None:
@@ -146,6 +159,7 @@ def _precision(text: str, parsed: Any) -> Precision:
     return "unknown"
 
 
+@lru_cache(maxsize=4096)
 def words(date: Date) -> str:
     """Return the date in English words, as precise as it is and no more ("September 2023", "431 BC")."""
     match date.precision:

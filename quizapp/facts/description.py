@@ -1,6 +1,7 @@
 """What a description says an actor is: its head noun, whether it fits one alone, and whom it might fit."""
 
 import re
+from functools import lru_cache
 
 from quizapp.facts.evidence import content_words
 from quizapp.facts.graph import Facts
@@ -41,6 +42,7 @@ _ALIKE: tuple[frozenset[str], ...] = (
 """Nouns that two descriptions may use of the same thing; a kingdom is a state and no republic."""
 
 
+@lru_cache(maxsize=4096)
 def head(text: str) -> str:
     """Return the noun that says what something is: "port" of "a port on the Baltic Sea"; "" for none."""
     found = _ENDS.split(_ARTICLE.sub("", text), maxsplit=1)[0].split()
@@ -64,7 +66,7 @@ def might_fit(facts: Facts, name: str, text: str) -> bool:
     of its class and origin; a definite one ("the king of Denmark") fits another only when the words are much
     the same and no name tells the two apart.
     """
-    theirs = [role.text for role in facts.roles if role.actor == name]
+    theirs = facts.described.get(name, ())
     return not theirs or any(_fits(text, other) for other in theirs)
 
 
@@ -82,11 +84,13 @@ def _fits(text: str, other: str) -> bool:
     return len(ours & theirs) >= TOO_ALIKE * max(1, min(len(ours), len(theirs)))
 
 
-def _origin(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _origin(text: str) -> frozenset[str]:
     """Return the names before the noun, which say whence somebody is: "Greek" of "a Greek historian"."""
     return _names(_ENDS.split(text, maxsplit=1)[0])
 
 
-def _names(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _names(text: str) -> frozenset[str]:
     """Return the capitalised words of a description behind its first."""
-    return set(re.findall(r"(?<=\s)[^\W\d_a-z]\w+", text))
+    return frozenset(re.findall(r"(?<=\s)[^\W\d_a-z]\w+", text))

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import snowballstemmer
 
@@ -33,7 +34,7 @@ _IDLE = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def content_words(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning: numbers, and words of four letters or more.
 
@@ -41,12 +42,18 @@ def content_words(text: str) -> frozenset[str]:
     """
     found = _words(text)
     kept = [word for word in found if (len(word) > 3 or word.isdigit()) and word not in _IDLE]
-    return frozenset(_STEMMER.stemWords(kept or found))
+    return frozenset(map(_stem, kept or found))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _every_word(text: str) -> frozenset[str]:
-    return frozenset(_STEMMER.stemWords(_words(text)))
+    return frozenset(map(_stem, _words(text)))
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    stem: str = _STEMMER.stemWord(word)
+    return stem
 
 
 def _words(text: str) -> list[str]:
@@ -64,7 +71,7 @@ def _leans(text: str) -> bool:
     return bool(re.match(r"(?:It|He|She|They|His|Her|Its|Their|This|That|These|Those|So did)\b", text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Search:
     """Search the sentences of one lesson."""
 
@@ -78,7 +85,8 @@ class Search:
         if not re.search(r"\w", wanted):
             return None
         words = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
-        return next((found for found in self.sentences if words.search(_plain(found.text))), None)
+        held = (place for place, text in enumerate(self._plain) if wanted in text and words.search(text))
+        return next((self.sentences[place] for place in held), None)
 
     def best(self, text: str, *, naming: Sequence[str]) -> Sentence | None:
         """Return the first sentence that names every actor and shares most content words with a text.
@@ -87,30 +95,50 @@ class Search:
         nobody's name to whoever reads it alone, gives way to one that shares as many.
         """
         wanted = content_words(text)
-        if not wanted:
+        shared = Counter(place for word in wanted for place in self._holding.get(word, ()))
+        if naming:
+            shared = Counter({place: shared[place] for place in self._naming(naming) if place in shared})
+        if not shared:
             return None
-        ranked = [
-            (len(wanted & _every_word(sentence.text)), not _leans(sentence.text), -place, sentence)
-            for place, sentence in enumerate(self.sentences)
-            if self.named[place].issuperset(naming)
-        ]
-        if not ranked:
-            return None
-        shared, _, _, sentence = max(ranked, key=lambda entry: entry[:3])
-        return sentence if shared >= ENOUGH * len(wanted) else None
+        most = max(shared.values())
+        places = [place for place, count in shared.items() if count == most]
+        best = min(places, key=lambda place: (_leans(self.sentences[place].text), place))
+        return self.sentences[best] if most >= ENOUGH * len(wanted) else None
 
     def first(self, naming: Iterable[str]) -> Sentence | None:
         """Return the first sentence that names every one of the actors."""
-        wanted = frozenset(naming)
-        return next(
-            (found for found, named in zip(self.sentences, self.named, strict=True) if wanted <= named), None
-        )
+        place = min(self._naming(tuple(naming)), default=None)
+        return None if place is None else self.sentences[place]
+
+    def _naming(self, names: Sequence[str]) -> set[int]:
+        """Return the places of the sentences that name every one of the actors."""
+        if not names:
+            return set(range(len(self.sentences)))
+        return set.intersection(*(set(self._of_actor.get(name, ())) for name in names))
+
+    @cached_property
+    def _plain(self) -> tuple[str, ...]:
+        return tuple(_plain(sentence.text) for sentence in self.sentences)
+
+    @cached_property
+    def _holding(self) -> Mapping[str, Sequence[int]]:
+        """Return the places of the sentences that hold a word."""
+        return _places(_every_word(sentence.text) for sentence in self.sentences)
+
+    @cached_property
+    def _of_actor(self) -> Mapping[str, Sequence[int]]:
+        return _places(self.named)
+
+
+def _places(groups: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    """Return for each member of some groups the places of the groups that hold it, in order."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        for member in group:
+            found[member].append(place)
+    return dict(found)
 
 
 def search(sentences: tuple[Sentence, ...], names: Names) -> Search:
     """Return the search over a lesson's sentences."""
-    named = (
-        frozenset(name for name in names.spellings if names.mentioned(name, sentence.text))
-        for sentence in sentences
-    )
-    return Search(sentences=sentences, named=tuple(named))
+    return Search(sentences=sentences, named=tuple(names.named(sentence.text) for sentence in sentences))

@@ -35,15 +35,8 @@ def _through(facts: Facts, claim: Relation) -> bool:
     """Tell whether the claim is a membership through another body that is a member itself."""
     if claim.verb.code != "member_of":
         return False
-    inside = {
-        pair
-        for fact in facts.relations
-        if not fact.negated and fact.verb.code in {"member_of", "leads"}
-        for pair in pairs(fact)
-    }
     return any(
-        (subject, middle) in inside
+        whole in facts.bodies.get(middle, ())
         for subject, whole in pairs(claim)
-        for middle, outer in inside
-        if outer == whole and middle != subject
+        for middle in facts.bodies.get(subject, frozenset()) - {subject}
     )

@@ -1,10 +1,11 @@
 """From when to when an actor existed, as far as the lesson's events tell."""
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
 from quizapp.facts.date import Date
 from quizapp.facts.graph import Facts
+from quizapp.facts.memory import once
 
 LONGEST_LIFE = 90
 """Years between two deeds of one person."""
@@ -17,6 +18,15 @@ _FOUND = r"(?:founded|created|formed|established|set up)"
 _END = r"(?:dissolved|abolished|annexed|absorbed|killed|murdered)"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """Hold the dates of an actor's beginnings and ends, and of a person also those of all its deeds."""
+
+    begins: tuple[Date, ...]
+    ends: tuple[Date, ...]
+    deeds: tuple[Date, ...]
+
+
 def existed(facts: Facts, name: str, when: Date | None) -> bool:
     """Tell whether an actor may have been there at a time.
 
@@ -24,26 +34,27 @@ def existed(facts: Facts, name: str, when: Date | None) -> bool:
     """
     if when is None:
         return True
-    for event in facts.events:
-        if event.date is None or event.said_by or not facts.names.mentioned(name, event.text):
-            continue
-        if facts.kinds[name] == "person" and _years_between(event.date, when) > LONGEST_LIFE:
-            return False
-        begins, ends = _meaning(facts.names.spellings[name])
-        if begins.search(event.text) and when.before(event.date):
-            return False
-        if ends.search(event.text) and event.date.before(when):
-            return False
-    return True
+    life = _life(facts, name)
+    return not (
+        any(_years_between(deed, when) > LONGEST_LIFE for deed in life.deeds)
+        or any(when.before(begin) for begin in life.begins)
+        or any(end.before(when) for end in life.ends)
+    )
+
+
+@once
+def _life(facts: Facts, name: str) -> Life:
+    events = (event for event in facts.deeds.get(name, ()) if not event.said_by)
+    told = [(event.text, event.date) for event in events if event.date]
+    spellings = "|".join(map(re.escape, facts.names.spellings[name]))
+    begins = re.compile(rf"^(?:[Tt]he )?(?:{spellings}) {_BORN}|{_FOUND} (?:the )?(?:{spellings})(?!\w)")
+    ends = re.compile(rf"^(?:[Tt]he )?(?:{spellings}) {_DIED}|{_END} (?:the )?(?:{spellings})(?!\w)")
+    return Life(
+        begins=tuple(date for text, date in told if begins.search(text)),
+        ends=tuple(date for text, date in told if ends.search(text)),
+        deeds=tuple(date for _, date in told) if facts.kinds[name] == "person" else (),
+    )
 
 
 def _years_between(one: Date, other: Date) -> int:
     return max(one.first[0] - other.last[0], other.first[0] - one.last[0])
-
-
-@lru_cache(maxsize=1024)
-def _meaning(spellings: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = "|".join(map(re.escape, spellings))
-    begins = rf"^(?:[Tt]he )?(?:{names}) {_BORN}|{_FOUND} (?:the )?(?:{names})(?!\w)"
-    ends = rf"^(?:[Tt]he )?(?:{names}) {_DIED}|{_END} (?:the )?(?:{names})(?!\w)"
-    return re.compile(begins), re.compile(ends)

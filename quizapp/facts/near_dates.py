@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 
 from quizapp.errors import InputError
 from quizapp.facts.date import Date, Day, parse
@@ -25,6 +26,7 @@ def neighbours(date: Date) -> tuple[Date, ...]:
     return tuple(other for other in near if other is not None and other.excludes(date))
 
 
+@lru_cache(maxsize=4096)
 def ordinal(day: Day) -> int:
     """Return the number of a day, counted through the years before 1 as well."""
     year, month, number = day

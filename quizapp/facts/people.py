@@ -5,6 +5,7 @@ from typing import Literal
 
 from quizapp.facts.description import head
 from quizapp.facts.graph import Facts
+from quizapp.facts.memory import once
 
 Sex = Literal["woman", "man", ""]
 _WOMEN = frozenset(
@@ -98,6 +99,7 @@ _CLASSES: tuple[frozenset[str], ...] = (
 )
 
 
+@once
 def sex(facts: Facts, name: str) -> Sex:
     """Return whether the lesson calls a person a woman or a man, "" when it does neither."""
     heads = _heads(facts, name)
@@ -122,5 +124,6 @@ def one_class(facts: Facts, one: str, other: str) -> bool:
     return bool(ours & theirs) or any(ours & nouns and theirs & nouns for nouns in _CLASSES)
 
 
-def _heads(facts: Facts, name: str) -> set[str]:
-    return {head(role.text) for role in facts.roles if role.actor == name}
+@once
+def _heads(facts: Facts, name: str) -> frozenset[str]:
+    return frozenset(map(head, facts.described.get(name, ())))

@@ -10,7 +10,8 @@ from quizapp.facts.date import Date
 from quizapp.facts.fact import Complete, Relation, Slot
 from quizapp.facts.graph import Facts
 from quizapp.facts.hints import pairs, suggested
-from quizapp.facts.relation import lasts
+from quizapp.facts.memory import once
+from quizapp.facts.relation import Verb, lasts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def _complete(facts: Facts, claim: Relation, *, elsewhen: bool) -> Iterator[str]
                 _covers(done, claim) and (done.when is not None or not elsewhen or not lasts(claim.verb))
                 for done in facts.whole.get((claim.verb, slot, frozenset(others)), ())
             ):
-                yield _unlisted(facts, claim, slot, others)
+                yield _unlisted(facts, claim.verb, claim.about, claim.said_by, claim.when, slot, others)
 
 
 def _covers(done: Complete, claim: Relation) -> bool:
@@ -100,16 +101,23 @@ def _covers(done: Complete, claim: Relation) -> bool:
     return (done.about, done.said_by) == spoken_of and done.when in (None, claim.when)
 
 
-def _unlisted(facts: Facts, claim: Relation, slot: str, others: tuple[str, ...]) -> str:
+@once
+def _unlisted(
+    facts: Facts,
+    verb: Verb,
+    about: str,
+    said_by: str | None,
+    when: Date | None,
+    slot: Slot,
+    others: tuple[str, ...],
+) -> str:
     """Say of whom alone the lesson says it, at the claim's time."""
-    source = facts.names.spoken(claim.said_by) if claim.said_by else "the lesson"
+    source = facts.names.spoken(said_by) if said_by else "the lesson"
     said = f"{source[:1].upper()}{source[1:]} says this"
     fillers = {
         filler: None
-        for fact in facts.relations
-        if (fact.verb, fact.about, fact.said_by, fact.negated)
-        == (claim.verb, claim.about, claim.said_by, False)
-        and not apart(fact.when, claim.when)
+        for fact in facts.told.get((verb, said_by), ())
+        if fact.about == about and not apart(fact.when, when)
         for subject, objects in fact.directions()
         for filler in ((subject,) if slot == "subject" else objects)
         if others == (objects if slot == "subject" else (subject,))

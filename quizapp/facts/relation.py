@@ -108,6 +108,10 @@ VERBS: tuple[Verb, ...] = (
 PLAINEST: dict[Code, Verb] = {verb.code: verb for verb in reversed(VERBS)}
 """The first verb of each relation."""
 SYMMETRIC: frozenset[Code] = frozenset({"ally_of", "cooperates_with", "fights"})
+MEMBERSHIP: tuple[Verb, ...] = tuple(
+    verb for verb in VERBS if verb.code == "member_of" and verb.present != "joins"
+)
+"""The verbs that say who is a member; who joins may leave."""
 JOINT: frozenset[Code] = frozenset({"mediates"})
 """Relations whose objects belong together: one mediates between two sides, not with each."""
 FRIENDLY: frozenset[Code] = frozenset({"ally_of", "supports", "protects"})

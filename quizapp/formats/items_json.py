@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from quizapp.errors import InputError
 from quizapp.items.item import TOPICS, Evidence, Item, Option
+from quizapp.items.level import LEVELS, Level
 from quizapp.lessons.document import Lesson
 
 _ORIGINS = ("generated", "authored")
@@ -53,12 +54,21 @@ def _item(entry: Mapping[str, Any]) -> Item:
         lesson=_text(entry, "lesson"),
         topic=topic,
         kind=_text(entry, "kind"),
+        level=_level(entry),
         origin="authored" if origin == "authored" else "generated",
         stem=_text(entry, "stem"),
         options=options,
         explanation=_text(entry, "explanation"),
         evidence=Evidence(text=_text(entry["evidence"], "text"), anchor=_text(entry["evidence"], "anchor")),
     )
+
+
+def _level(entry: Mapping[str, Any]) -> Level:
+    """Return the level; files of the time before there were levels have none."""
+    level = entry.get("level", "recall")
+    if level not in LEVELS:
+        raise ValueError("an unknown level")
+    return cast(Level, level)
 
 
 def _text(entry: Mapping[str, Any], name: str) -> str:

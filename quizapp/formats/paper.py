@@ -1,5 +1,6 @@
 """A quiz on paper: one HTML file that prints as question pages and an answer key."""
 
+import random
 from collections.abc import Sequence
 from functools import cache
 from string import ascii_uppercase
@@ -8,11 +9,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from quizapp.items.item import Item, Option
 from quizapp.lessons.document import Lesson
+from quizapp.quizzes import balanced
 
 
 def dumps(lesson: Lesson, items: Sequence[Item]) -> str:
-    """Write the questions in their document's order, and the key on pages of its own."""
-    return _template().render(lesson=lesson, items=items)
+    """Write the questions in their document's order, their answers mixed, and the key on pages of its own."""
+    rng = random.Random(lesson.slug)  # noqa: S311 - the same paper every time; it keeps no secret
+    return _template().render(lesson=lesson, items=balanced(items, rng))
 
 
 @cache

@@ -9,7 +9,9 @@ from quizapp.errors import Finding
 from quizapp.facts import Facts
 from quizapp.facts.names import fold
 from quizapp.items.checks import flaws
+from quizapp.items.checks.sets import between, within
 from quizapp.items.item import Evidence, Item, Option, Topic
+from quizapp.items.level import Level
 from quizapp.lessons.document import Choice, Lesson, Place, Question, Sentence
 
 RIGHT = "The author of the lesson marks this as the right answer."
@@ -32,18 +34,31 @@ def authored(lesson: Lesson, facts: Facts) -> Authored:
     made = Authored()
     stems: dict[str, int] = {}
     ids: set[str] = set()
+    places: dict[str, Place] = {}
     for question in lesson.questions:
-        evidence = _evidence(question, facts)
-        mistakes = [*_mistakes(question, evidence), *_twice(question, stems)]
-        made.findings.extend(mistakes)
-        # The lessons room has named an empty heading and an id that stands twice already.
-        if not mistakes and evidence and question.stem and question.id not in ids:
-            item = _item(question, lesson, facts, evidence)
+        item, findings = judged(question, lesson, facts)
+        twice = list(_twice(question, stems))
+        made.findings.extend((*findings, *twice))
+        # The lessons room has named an id that stands twice already.
+        if item and not twice and question.id not in ids:
             made.items.append(item)
-            found = flaws(item, facts)
-            made.findings.extend(_finding(question.place, flaw.code, flaw.message) for flaw in found)
+            places[item.id] = question.place
         ids |= {question.id} - {""}
+    pairs = ((places[item.id], flaw) for item, flaw in between(made.items))
+    made.findings.extend(_finding(place, flaw.code, flaw.message) for place, flaw in pairs)
     return made
+
+
+def judged(question: Question, lesson: Lesson, facts: Facts) -> tuple[Item | None, tuple[Finding, ...]]:
+    """Return the item of one question, None when it has a mistake, and what is wrong with it."""
+    evidence = _evidence(question, facts)
+    mistakes = tuple(_mistakes(question, evidence))
+    # The lessons room has named an empty heading already.
+    if mistakes or not evidence or not question.stem:
+        return None, mistakes
+    item = _item(question, lesson, facts, evidence)
+    found = (*flaws(item, facts), *within(item, facts))
+    return item, tuple(_finding(question.place, flaw.code, flaw.message) for flaw in found)
 
 
 def _finding(place: Place, code: str, message: str) -> Finding:
@@ -102,10 +117,11 @@ def _item(question: Question, lesson: Lesson, facts: Facts, evidence: Sentence) 
     # An id and a heading of the same words are two different identities.
     identity = ("question id", question.id) if question.id else ("question", fold(question.stem))
     return Item(
-        id=digest(lesson.slug, *identity),
+        id=question.replaces or digest(lesson.slug, *identity),
         lesson=lesson.slug,
         topic=cast(Topic, question.topic) if question.topic else _topic(key.text, facts),
         kind="authored",
+        level=cast(Level, question.level) if question.level else "recall",
         origin="authored",
         stem=question.stem,
         options=tuple(

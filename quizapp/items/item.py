@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from quizapp.digest import digest
+from quizapp.items.level import Level
 
 Topic = Literal["actors", "dates", "alliances"]
 TOPICS: tuple[Topic, ...] = ("actors", "dates", "alliances")
@@ -35,6 +36,7 @@ class Item:
     lesson: str
     topic: Topic
     kind: str
+    level: Level
     origin: Literal["generated", "authored"]
     stem: str
     options: tuple[Option, ...]

@@ -12,7 +12,7 @@ from quizapp.lessons.suggestion import did_you_mean, listed, nearest
 
 KINDS = ("person", "state", "organisation", "territory", "group")
 _SAME_KIND = {kind: kind for kind in KINDS} | {"organization": "organisation"}
-_KEYWORDS = ("also", "said", "evidence")
+_KEYWORDS = ("also", "said", "members", "evidence")
 _KEYWORD = re.compile(r"\s*(\w+)[ \t]*:(.*)\Z", re.DOTALL)
 _SENTENCE_END = tuple(".!?…:”»\"'؟。")
 
@@ -72,6 +72,7 @@ class _Draft:
     aliases: list[str] = field(default_factory=list)
     aliases_place: Place = NOWHERE
     said: list[Statement] = field(default_factory=list)
+    members_complete: bool = False
 
     def actor(self) -> list[Actor]:
         """Return the actor, or nothing (and a finding) when it has no name or no description."""
@@ -90,6 +91,7 @@ class _Draft:
             aliases=tuple(self.aliases),
             aliases_place=self.aliases_place,
             said=tuple(self.said),
+            members_complete=self.members_complete,
             place=self.place,
         )
         return [actor]
@@ -102,6 +104,8 @@ class _Draft:
             self._also(keyword.group(2), place)
         elif keyword and word == "said":
             self._said(keyword.group(2), place)
+        elif keyword and word == "members":
+            self._members(one_line(unescape(keyword.group(2))), place)
         else:
             self._suspect(word, place)
             self._describe(text, place)
@@ -123,6 +127,12 @@ class _Draft:
             self.said.append(Statement(text=said, quote=quote, place=place))
         else:
             self._empty("After “said:” write what the actor said.", quote, place)
+
+    def _members(self, text: str, place: Place) -> None:
+        self.members_complete = text.casefold() == "complete"
+        if not self.members_complete:
+            message = f"“members: {text}” says nothing; write “members: complete”, or rows in Alliances."
+            self.body.findings.add("L25", place, message)
 
     def _empty(self, message: str, quote: str, place: Place) -> None:
         lost = f" This is left out: “{quote}”." if quote else ""

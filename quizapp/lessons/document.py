@@ -65,13 +65,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Name a person, state, organisation, territory or group with roles, aliases and statements."""
+    """Name a person, state, organisation, territory or group with roles, aliases and statements.
+
+    `members_complete` says that the lesson names every member that a body ever had.
+    """
 
     name: str
     kind: str
     roles: tuple[Role, ...] = ()
     aliases: tuple[str, ...] = ()
     said: tuple[Statement, ...] = ()
+    members_complete: bool = False
     aliases_place: Place = field(default=NOWHERE, compare=False)
     place: Place = field(default=NOWHERE, compare=False)
 

@@ -52,10 +52,22 @@ def decide(text: str, *, slug: str, item: str, decision: Decision | None) -> str
         return _the_same_but(lesson, slug, [_spliced(text, line, line, rows)], decisions=changed)
     if decision is None:
         return text
-    head = ["## Decisions", "", *writer.table(DECISIONS, [writer.decision(decision)])[0].split("\n")]
-    ways = [_spliced(text, made[-1].place.line + 1, made[-1].place.line, rows)] if made else []
-    ways.append(_at_the_end(text, head))
-    return _the_same_but(lesson, slug, ways, decisions=(*made, *new))
+    return _the_same_but(lesson, slug, _added(text, made, new), decisions=(*made, *new))
+
+
+def decide_all(text: str, *, slug: str, decisions: Sequence[Decision]) -> str:
+    """Return the file with these decisions, each in the place of any other about its item."""
+    text, lesson = _read(text, slug)
+    lines, made = text.split("\n"), lesson.decisions
+    of_item = {each.item: each for each in decisions}
+    for each in made:
+        if each.item in of_item:
+            lines[each.place.line - 1] = writer.row_of(writer.decision(of_item[each.item]))
+    known = {each.item for each in made}
+    new = [each for each in decisions if each.item not in known]
+    changed = (*(of_item.get(each.item, each) for each in made), *new)
+    ways = _added("\n".join(lines), made, new)
+    return _the_same_but(lesson, slug, ways, decisions=changed)
 
 
 def ask(text: str, *, slug: str, which: Asked) -> str:
@@ -66,6 +78,16 @@ def ask(text: str, *, slug: str, which: Asked) -> str:
     kept = [line for line in lines[: end - 1] if not line.startswith(("ask:", "ask :"))]
     stated = ["ask: approved"] if which == "approved" else []
     return _the_same_but(lesson, slug, [[*kept, *stated, *lines[end - 1 :]]], ask=which)
+
+
+def _added(text: str, made: Sequence[Decision], new: Sequence[Decision]) -> list[Lines]:
+    """Return the ways to add decisions to those that the file holds."""
+    if not new:
+        return [text.split("\n")]
+    cells = [writer.decision(each) for each in new]
+    after = made[-1].place.line if made else 0
+    ways = [_spliced(text, after + 1, after, [writer.row_of(row) for row in cells])] if made else []
+    return [*ways, _at_the_end(text, ["## Decisions", "", *writer.table(DECISIONS, cells)[0].split("\n")])]
 
 
 def _read(text: str, slug: str) -> tuple[str, Lesson]:

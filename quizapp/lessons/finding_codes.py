@@ -30,6 +30,7 @@ CODES = {
     "L22": "A word before a colon looks like also:, said: or evidence:, and is none of them.",
     "L23": "Something that belongs in a section stands outside it and is shown as prose.",
     "L24": "A decision is unknown, or the item has one in a row above; the row is left out.",
+    "L25": "The line members: says something else than complete.",
 }
 """What each code says, in a line; docs/lesson-format.md tells how to mend it."""
 

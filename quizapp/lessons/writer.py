@@ -56,6 +56,7 @@ def _actor(actor: Actor) -> str:
         lines += [_described(wordless(_role(text)), quote) for text in texts]
     if actor.aliases:
         lines.append(f": also: {'; '.join(_role(alias) for alias in actor.aliases)}")
+    lines += [": members: complete"] if actor.members_complete else []
     lines += [f": said: {pinnable(said.text, said.quote)}" for said in actor.said]
     return "\n".join(lines)
 

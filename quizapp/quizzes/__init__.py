@@ -1,7 +1,7 @@
 """A quiz as values: which items it asks, in which order, what was answered and how well."""
 
-from quizapp.quizzes.form import draw, shuffled
+from quizapp.quizzes.form import balanced, draw, shuffled
 from quizapp.quizzes.response import Response
 from quizapp.quizzes.score import Score, TopicScore, score
 
-__all__ = ["Response", "Score", "TopicScore", "draw", "score", "shuffled"]
+__all__ = ["Response", "Score", "TopicScore", "balanced", "draw", "score", "shuffled"]

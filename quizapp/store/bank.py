@@ -7,6 +7,8 @@ import sqlalchemy as sa
 from sqlmodel import Field, Session, col, select
 
 from quizapp.items.item import Evidence, Item, Option, Topic
+from quizapp.items.level import Level
+from quizapp.store.editions import LessonEdition
 from quizapp.store.table import Moment, Table, is_id, is_key, partial_index
 from quizapp.store.upsert import insert_missing
 
@@ -15,13 +17,22 @@ EVERYTHING = "everything"
 
 
 class PublishedLesson(Table, table=True):
-    """Hold the lesson that every class may read, as Markdown."""
+    """Hold the lesson that every class may read, as Markdown; `edition` counts its texts.
+
+    `base` is what its file said when both agreed last, None for a lesson without a file. `theirs` is the
+    file's text while file and classroom were both changed and nobody has decided which one counts.
+    `note_times` holds for each note of its deck, by GUID, a hash and the second at which it changed.
+    """
 
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
     title: str
     markdown: str
     published_at: datetime = Field(sa_type=Moment)
+    edition: int = Field(sa_column_kwargs={"server_default": "1"})
+    base: str | None = None
+    theirs: str | None = None
+    note_times: dict[str, list[Any]] = Field(sa_type=sa.JSON, sa_column_kwargs={"server_default": "{}"})
 
 
 class ItemVersion(Table, table=True):
@@ -38,6 +49,7 @@ class ItemVersion(Table, table=True):
     position: int
     topic: str
     kind: str
+    level: str = Field(sa_column_kwargs={"server_default": "recall"})
     origin: str
     stem: str
     options: list[dict[str, Any]] = Field(sa_type=sa.JSON)
@@ -75,6 +87,7 @@ def to_row(item: Item, *, lesson_id: int, position: int, now: datetime) -> ItemV
         position=position,
         topic=item.topic,
         kind=item.kind,
+        level=item.level,
         origin=item.origin,
         stem=item.stem,
         options=_options(item),
@@ -93,6 +106,7 @@ def to_item(row: ItemVersion, *, slug: str) -> Item:
         lesson=slug,
         topic=cast(Topic, row.topic),
         kind=row.kind,
+        level=cast(Level, row.level),
         origin=cast(Literal["generated", "authored"], row.origin),
         stem=row.stem,
         options=tuple(Option(**option) for option in row.options),
@@ -103,7 +117,7 @@ def to_item(row: ItemVersion, *, slug: str) -> Item:
 
 def reword(row: ItemVersion, item: Item, *, position: int) -> None:
     """Take over what an item says around its unchanged question, and ask it again if it was retired."""
-    row.topic, row.kind, row.origin = item.topic, item.kind, item.origin
+    row.topic, row.kind, row.level, row.origin = item.topic, item.kind, item.level, item.origin
     row.options = _options(item)
     row.explanation = item.explanation
     row.evidence_text, row.evidence_anchor = item.evidence.text, item.evidence.anchor
@@ -125,15 +139,44 @@ def lessons(session: Session) -> list[PublishedLesson]:
     )
 
 
-def keep_lesson(session: Session, slug: str, *, title: str, markdown: str, now: datetime) -> PublishedLesson:
-    """Make or renew a lesson and lock it until the transaction ends."""
+def keep_lesson(
+    session: Session,
+    slug: str,
+    *,
+    title: str,
+    markdown: str,
+    now: datetime,
+    what: str = "Published",
+    teacher_id: int | None = None,
+) -> PublishedLesson:
+    """Make or renew a lesson and lock it until the transaction ends; a new text is its next edition."""
     values = {"slug": slug, "title": title, "markdown": markdown, "published_at": now}
-    insert_missing(session, PublishedLesson, **values)
-    query = select(PublishedLesson).where(PublishedLesson.slug == slug).with_for_update(key_share=True)
-    found = session.exec(query.execution_options(populate_existing=True)).one()
-    if (found.title, found.markdown) != (title, markdown):
+    insert_missing(session, PublishedLesson, edition=0, note_times={}, **values)
+    found = locked_lesson(session, slug)
+    if found is None:
+        raise RuntimeError(f"the lesson {slug!r} is gone while it is kept")
+    if found.edition == 0 or (found.title, found.markdown) != (title, markdown):
         found.title, found.markdown, found.published_at = title, markdown, now
+        found.edition += 1
+        session.add(
+            LessonEdition(
+                lesson_id=found.id,
+                number=found.edition,
+                markdown=markdown,
+                what=what,
+                teacher_id=teacher_id,
+                made_at=now,
+            )
+        )
     return found
+
+
+def locked_lesson(session: Session, slug: str) -> PublishedLesson | None:
+    """Return a published lesson as it stands now, locked until the transaction ends."""
+    if not is_key(slug):
+        return None
+    query = select(PublishedLesson).where(PublishedLesson.slug == slug).with_for_update(key_share=True)
+    return session.exec(query.execution_options(populate_existing=True)).one_or_none()
 
 
 def versions(session: Session, lesson_id: int) -> list[ItemVersion]:

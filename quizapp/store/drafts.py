@@ -50,12 +50,6 @@ def drafts(session: Session, teacher_id: int) -> list[tuple[int, str, str | None
     return [(row[0], row[1], row[2], row[3]) for row in session.exec(query)]
 
 
-def published_as(session: Session, slug: str) -> bool:
-    """Tell whether a lesson was published from a draft."""
-    query = select(LessonDraft.id).where(LessonDraft.slug == slug)
-    return session.exec(query).first() is not None
-
-
 def to_article(row: LessonDraft) -> Article:
     """Return the article that a draft was found in."""
     markup: Any = row.markup

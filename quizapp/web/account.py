@@ -8,7 +8,7 @@ from quizapp.web.auth import Page
 from quizapp.web.context import db, now, reader, save
 from quizapp.web.forms import SetupForm, SignInForm, blame
 from quizapp.web.ways import inside
-from quizapp.workflows import people
+from quizapp.workflows import teachers
 
 pages = Blueprint("account", __name__, url_prefix="/teacher")
 
@@ -22,7 +22,7 @@ def setup() -> Page:
     if request.method == "GET" or not form.validate():
         return render_template("setup.html", form=form), 422 if form.errors else 200
     try:
-        teacher_id = people.create_first_teacher(
+        teacher_id = teachers.create_first_teacher(
             db(),
             token=form.token.data or "",
             name=form.name.data or "",
@@ -47,7 +47,7 @@ def sign_in() -> Page:
         return render_template("sign_in.html", form=form), 422 if form.errors else 200
     try:
         with reader() as readable:
-            teacher_id = people.sign_in(
+            teacher_id = teachers.sign_in(
                 db(),
                 reader=readable,
                 email=form.email.data or "",

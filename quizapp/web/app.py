@@ -11,17 +11,23 @@ from quizapp.web import (
     attempt,
     auth,
     classroom,
+    conflict,
     context,
+    document,
     door,
     draft,
     draft_lesson,
+    editions,
     errors,
     headers,
     lesson,
+    question_editor,
+    questions,
     student,
 )
 from quizapp.web.settings import Settings
 
+EDITING = (questions, question_editor, document, conflict, editions)
 LARGEST_REQUEST = 64 * 1024
 
 
@@ -43,8 +49,9 @@ def create_app(settings: Settings, engine: Any) -> Flask:
     errors.init_app(app)
     Bootstrap5(app)
     draft.init_app(app)
+    document.init_app(app)
     CSRFProtect(app)
     auth.init_app(app)
-    for room in (door, student, attempt, lesson, account, classroom, draft, draft_lesson):
+    for room in (door, student, attempt, lesson, account, classroom, draft, draft_lesson, *EDITING):
         app.register_blueprint(room.pages)
     return app

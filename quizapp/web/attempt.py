@@ -9,8 +9,8 @@ from quizapp.web.context import db, now, save
 from quizapp.web.passage import passage, passages
 from quizapp.web.ways import wants_json
 from quizapp.workflows import publish, sit
-from quizapp.workflows.people import StudentView
 from quizapp.workflows.sit import Asked, Sheet
+from quizapp.workflows.students import StudentView
 
 pages = Blueprint("attempt", __name__, url_prefix="/attempt/<token>")
 

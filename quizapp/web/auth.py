@@ -10,8 +10,9 @@ from werkzeug.wrappers import Response
 
 from quizapp.web.context import db
 from quizapp.web.ways import wants_json, way_here
-from quizapp.workflows import people
-from quizapp.workflows.people import StudentView, TeacherView
+from quizapp.workflows import students, teachers
+from quizapp.workflows.students import StudentView
+from quizapp.workflows.teachers import TeacherView
 
 P = ParamSpec("P")
 Page = str | Response | tuple[str, int]
@@ -40,12 +41,12 @@ def visitor() -> Visitor:
 
 def enter_student(student_id: int) -> None:
     """Begin a fresh session for a student; nothing of the session before survives."""
-    _enter("student", people.student(db(), student_id))
+    _enter("student", students.student(db(), student_id))
 
 
 def enter_teacher(teacher_id: int) -> None:
     """Begin a fresh session for a teacher; nothing of the session before survives."""
-    _enter("teacher", people.teacher(db(), teacher_id))
+    _enter("teacher", teachers.teacher(db(), teacher_id))
 
 
 def leave() -> None:
@@ -101,10 +102,10 @@ def _enter(role: str, person: StudentView | TeacherView | None) -> None:
 
 def _look_up() -> Visitor:
     if "student" in session:
-        student = people.student(db(), session["student"])
+        student = students.student(db(), session["student"])
         return Visitor(student=student if student and _is_for(student) else None)
     if "teacher" in session:
-        teacher = people.teacher(db(), session["teacher"])
+        teacher = teachers.teacher(db(), session["teacher"])
         return Visitor(teacher=teacher if teacher and _is_for(teacher) else None)
     return Visitor()
 

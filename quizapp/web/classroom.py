@@ -9,10 +9,10 @@ from quizapp.web.auth import Page, for_teachers
 from quizapp.web.context import db, now, pin_secret, rng, save
 from quizapp.web.forms import ClassForm, blame
 from quizapp.web.scoreboard import by_lesson, in_order, order_of
-from quizapp.workflows import people, publish, report
-from quizapp.workflows.people import TeacherView
+from quizapp.workflows import classes, publish, report, students
 from quizapp.workflows.report import Row, ScoreTable
 from quizapp.workflows.review import desk
+from quizapp.workflows.teachers import TeacherView
 
 pages = Blueprint("classroom", __name__, url_prefix="/teacher")
 
@@ -32,7 +32,9 @@ def make_class(teacher: TeacherView) -> Page:
     if not form.validate():
         return _home(teacher, form), 422
     try:
-        made = people.make_class(db(), teacher_id=teacher.id, name=form.name.data or "", rng=rng(), now=now())
+        made = classes.make_class(
+            db(), teacher_id=teacher.id, name=form.name.data or "", rng=rng(), now=now()
+        )
     except BadName as error:
         blame(form, "name", error)
         return _home(teacher, form), 422
@@ -73,7 +75,9 @@ def new_pin(teacher: TeacherView, classroom_id: int, student_id: int) -> Page:
     student = _student_of(table, student_id)
     if request.method == "GET":
         return render_template("new_pin.html", table=table, student=student, pin=_pin_to_show(student_id))
-    pin = people.reset_pin(db(), teacher_id=teacher.id, student_id=student_id, secret=pin_secret(), rng=rng())
+    pin = students.reset_pin(
+        db(), teacher_id=teacher.id, student_id=student_id, secret=pin_secret(), rng=rng()
+    )
     save()
     session["new_pin"] = [student_id, pin]
     return redirect(url_for("classroom.new_pin", classroom_id=classroom_id, student_id=student_id))
@@ -84,7 +88,7 @@ def _home(teacher: TeacherView, form: ClassForm) -> str:
         "teacher.html",
         teacher=teacher,
         form=form,
-        classes=people.classes(db(), teacher.id),
+        classes=classes.classes(db(), teacher.id),
         lessons=publish.lessons(db()),
         drafts=desk.every(db(), teacher.id),
     )

@@ -8,8 +8,8 @@ from quizapp.web.auth import Page, for_students, visitor
 from quizapp.web.context import db, now, pin_secret, rng, save
 from quizapp.web.forms import JoinForm, ReturnForm, blame
 from quizapp.web.ways import inside
-from quizapp.workflows import people
-from quizapp.workflows.people import StudentView
+from quizapp.workflows import students
+from quizapp.workflows.students import StudentView
 
 pages = Blueprint("door", __name__)
 
@@ -31,7 +31,7 @@ def join() -> Page:
     if request.method == "GET" or not form.validate():
         return _page("join.html", form)
     try:
-        joined = people.join(
+        joined = students.join(
             db(),
             code=form.code.data or "",
             name=form.name.data or "",
@@ -71,7 +71,7 @@ def come_back() -> Page:
     if request.method == "GET" or not form.validate():
         return _page("return.html", form)
     try:
-        student_id = people.come_back(
+        student_id = students.come_back(
             db(),
             code=form.code.data or "",
             name=form.name.data or "",

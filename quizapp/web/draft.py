@@ -11,19 +11,30 @@ from quizapp.errors import InputError, NotFound
 from quizapp.web import draft_reading
 from quizapp.web.auth import Page, for_teachers
 from quizapp.web.context import db, now, save, settings
-from quizapp.web.draft_forms import ArticleForm, FindForm, actor_choices, edit_of, form_of, story_day
+from quizapp.web.draft_forms import (
+    ActorForm,
+    ArticleForm,
+    FindForm,
+    actor_choices,
+    edit_of,
+    form_of,
+    story_day,
+)
 from quizapp.web.draft_marks import marked
 from quizapp.web.draft_words import date_of, sentence_of, verb_of
 from quizapp.web.forms import blame
-from quizapp.workflows.people import TeacherView
 from quizapp.workflows.review import decide, desk, written
 from quizapp.workflows.review.decision import Decisions
 from quizapp.workflows.review.desk import Desk, Stale
 from quizapp.workflows.review.finds import Find, Finds
 from quizapp.workflows.review.written import Refused
+from quizapp.workflows.teachers import TeacherView
 
 pages = Blueprint("draft", __name__, url_prefix="/teacher/draft")
 
+ADDED = "actors"
+"""Stands for an actor that has no key yet."""
+NEW = "new-"
 TOO_LARGE = (
     "This is too large for the page, so nothing was read. Please send at most "
     f"{draft_reading.LARGEST_UPLOAD // 2**20} MB, or use “quizapp draft” on the command line."
@@ -86,6 +97,22 @@ def decision(teacher: TeacherView, draft_id: int, key: str) -> Page:
     return redirect(url_for("draft.review", draft_id=draft_id, _anchor=request.form.get("same_as") or key))
 
 
+@pages.post("/<int:draft_id>/actor")
+@for_teachers
+def add(teacher: TeacherView, draft_id: int) -> Page:
+    """Add an actor that was not found, and go to its place."""
+    seen = desk.take(db(), draft_id, teacher_id=teacher.id)
+    form = ActorForm(request.form, prefix=NEW)
+    try:
+        added = _decide(teacher, draft_id, ADDED, partial(_add, article=seen.article, form=form))
+    except Refused as error:
+        db().rollback()
+        blame(form, error.field, error)
+        return _page(desk.take(db(), draft_id, teacher_id=teacher.id), new=form), 422
+    (key,) = added.finds.actors.keys() - seen.finds.actors.keys()
+    return redirect(url_for("draft.review", draft_id=draft_id, _anchor=key))
+
+
 @pages.post("/<int:draft_id>/rest")
 @for_teachers
 def rest(teacher: TeacherView, draft_id: int) -> Page:
@@ -127,9 +154,12 @@ def delete(teacher: TeacherView, draft_id: int) -> Page:
     return redirect(url_for("classroom.home"))
 
 
-def _decide(teacher: TeacherView, draft_id: int, key: str, change: desk.Change) -> None:
-    desk.decide(db(), draft_id, teacher_id=teacher.id, key=key, version=_version(), change=change, now=now())
+def _decide(teacher: TeacherView, draft_id: int, key: str, change: desk.Change) -> Desk:
+    decided = desk.decide(
+        db(), draft_id, teacher_id=teacher.id, key=key, version=_version(), change=change, now=now()
+    )
     save()
+    return decided
 
 
 def _change(find: Find, form: FindForm) -> desk.Change:
@@ -155,6 +185,11 @@ def _write(finds: Finds, decisions: Decisions, *, find: Find, form: FindForm) ->
     return decide.write(finds, decisions, find.key, edit_of(find, finds, form))
 
 
+def _add(finds: Finds, decisions: Decisions, *, article: Article, form: ActorForm) -> Decisions:
+    typed = {name: value or "" for name, value in form.data.items()}
+    return decide.add(finds, decisions, article=article, edit=written.actor(finds, "", **typed))
+
+
 def _again(teacher: TeacherView, draft_id: int, key: str, form: FindForm, error: Refused | Stale) -> Page:
     """Show the find anew with what was typed, and why it was not saved."""
     if isinstance(error, Refused) and error.field in form:
@@ -177,6 +212,7 @@ def _page(
     *,
     opened: str = "",
     form: FindForm | None = None,
+    new: ActorForm | None = None,
     day: str | None = None,
     said: Mapping[str, str] | None = None,
 ) -> str:
@@ -188,6 +224,7 @@ def _page(
         article=marked(seen.article, seen.finds),
         opened=find,
         form=form or (form_of(find, seen.finds) if find else None),
+        new=new or ActorForm(prefix=NEW),
         others=actor_choices(seen.finds, but=opened),
         day=(seen.finds.as_of or "") if day is None else day,
         said=said or {},

@@ -9,12 +9,12 @@ from quizapp.web.auth import Page, for_teachers
 from quizapp.web.context import db, now, save
 from quizapp.web.forms import blame, trim
 from quizapp.web.lesson import shown
-from quizapp.workflows.people import TeacherView
 from quizapp.workflows.publish import TITLES
 from quizapp.workflows.review import desk, written
 from quizapp.workflows.review import lesson as lessons
 from quizapp.workflows.review.desk import Desk, Stale
 from quizapp.workflows.review.written import Refused
+from quizapp.workflows.teachers import TeacherView
 
 pages = Blueprint("draft_lesson", __name__, url_prefix="/teacher/draft/<int:draft_id>/lesson")
 
@@ -56,10 +56,10 @@ def file(teacher: TeacherView, draft_id: int) -> Page:
     """Send the lesson as a Markdown file."""
     made = lessons.make(desk.take(db(), draft_id, teacher_id=teacher.id))
     return send_file(
-        BytesIO(made.markdown.encode()),
+        BytesIO(made.text.markdown.encode()),
         mimetype="text/markdown",
         as_attachment=True,
-        download_name=f"{made.lesson.slug}.md",
+        download_name=f"{made.text.lesson.slug}.md",
     )
 
 
@@ -71,13 +71,15 @@ def publish(teacher: TeacherView, draft_id: int) -> Page:
     db().rollback()
     lessons.make(seen)  # which may take seconds, while nothing is locked
     try:
-        made = lessons.put_out(db(), draft_id, teacher_id=teacher.id, now=now())
-    except (lessons.LessonTaken, lessons.NoQuestions) as error:
+        over = request.form.get("over") == "yes"
+        made = lessons.put_out(db(), draft_id, teacher_id=teacher.id, now=now(), over=over)
+    except (lessons.LessonTaken, lessons.NoQuestions, lessons.EditedSince) as error:
         db().rollback()
         seen = desk.take(db(), draft_id, teacher_id=teacher.id)
-        return _page(seen, TitleForm(data={"title": seen.title}), trouble=str(error)), 409
+        edited = isinstance(error, lessons.EditedSince)
+        return _page(seen, TitleForm(data={"title": seen.title}), trouble=str(error), edited=edited), 409
     save()
-    flash(f"“{made.lesson.title}” is published. Your students find it under Quizzes.", "good")
+    flash(f"“{made.text.lesson.title}” is published. Your students find it under Quizzes.", "good")
     return redirect(url_for("draft_lesson.show", draft_id=draft_id))
 
 
@@ -87,7 +89,7 @@ def _refused(teacher: TeacherView, draft_id: int, form: TitleForm, error: Refuse
     return _page(seen, form), 409 if isinstance(error, Stale) else 422
 
 
-def _page(seen: Desk, form: TitleForm, *, trouble: str = "") -> str:
+def _page(seen: Desk, form: TitleForm, *, trouble: str = "", edited: bool = False) -> str:
     made = lessons.make(seen)
     return render_template(
         "draft_lesson.html",
@@ -96,6 +98,7 @@ def _page(seen: Desk, form: TitleForm, *, trouble: str = "") -> str:
         open=seen.finds.still_open(),
         form=form,
         trouble=trouble,
+        edited=edited,
         topics=[(name, made.by_topic[topic]) for topic, name in TITLES.items() if topic in made.by_topic],
-        **shown(made.lesson),
+        **shown(made.text.lesson),
     )

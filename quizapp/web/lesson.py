@@ -11,7 +11,7 @@ from quizapp.errors import InputError
 from quizapp.facts import date
 from quizapp.lessons.document import NO_ONE_ELSE, Lesson
 from quizapp.web.auth import Page, for_members
-from quizapp.web.context import db, settings
+from quizapp.web.context import db
 from quizapp.workflows import publish
 
 pages = Blueprint("lesson", __name__, url_prefix="/lesson/<slug>")
@@ -47,10 +47,9 @@ def shown(lesson: Lesson, *, marked: str = "") -> dict[str, Any]:
 @for_members
 def deck(slug: str) -> Page:
     """Send the lesson's questions as a deck for Anki."""
-    lesson, _ = publish.lesson(db(), slug)
-    made = decks.from_lesson(lesson, publish.items(db(), slug))
+    made, lock = publish.deck(db(), slug)
     return send_file(
-        BytesIO(decks.package([made], settings().deck_lock)),
+        BytesIO(decks.package([made], lock)),
         mimetype="application/octet-stream",
         as_attachment=True,
         download_name=f"{slug}.apkg",

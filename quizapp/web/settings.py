@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quizapp.decks import Lock
 from quizapp.errors import InputError
 from quizapp.web import draft_reading
 from quizapp.web.draft_reading import Drafting
@@ -25,7 +24,6 @@ def utc_now() -> datetime:
 class Settings:
     """Hold what one running classroom is told; `production` means: reached over HTTPS.
 
-    `deck_lock` says when the note of each question last changed, so that Anki takes a newer deck over;
     `drafting` reads an article.
     """
 
@@ -33,7 +31,6 @@ class Settings:
     production: bool = False
     clock: Callable[[], datetime] = utc_now
     rng: random.Random = field(default_factory=random.SystemRandom)
-    deck_lock: Lock = field(default_factory=Lock)
     drafting: Drafting = draft_reading.read
 
     def __post_init__(self) -> None:

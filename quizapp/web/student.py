@@ -6,7 +6,7 @@ from quizapp.errors import InputError
 from quizapp.web.auth import Page, for_students
 from quizapp.web.context import db, now, rng, save
 from quizapp.workflows import publish, sit
-from quizapp.workflows.people import StudentView
+from quizapp.workflows.students import StudentView
 
 pages = Blueprint("student", __name__)
 

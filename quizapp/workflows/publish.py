@@ -5,15 +5,20 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from quizapp import decks
+from quizapp.decks import Lock
 from quizapp.errors import Conflict, NotFound
 from quizapp.items.item import Item
 from quizapp.lessons import parse
 from quizapp.lessons.document import Lesson
 from quizapp.store import Session, bank, people
-from quizapp.workflows.people import free_code
+from quizapp.workflows.classes import free_code
+from quizapp.workflows.text import Text
 
 LARGEST_QUIZ = 10
+NOTHING = Lock()
 DEMO_NAME = "Demo class"
 TITLES = {bank.EVERYTHING: "Everything", "actors": "Actors", "dates": "Dates", "alliances": "Alliances"}
 
@@ -49,10 +54,31 @@ class LessonView:
 
 
 def publish(
-    session: Session, *, lesson: Lesson, markdown: str, items: Sequence[Item], now: datetime
+    session: Session,
+    *,
+    lesson: Lesson,
+    markdown: str,
+    items: Sequence[Item],
+    now: datetime,
+    what: str = "Published",
+    teacher_id: int | None = None,
+    handed_out: Lock = NOTHING,
 ) -> Published:
-    """Make a lesson and its questions the current ones; attempts in progress keep theirs."""
-    row = bank.keep_lesson(session, lesson.slug, title=lesson.title, markdown=markdown, now=now)
+    """Make a lesson and its questions the current ones; attempts in progress keep theirs.
+
+    `what` and `teacher_id` tell what changed and by whom; `handed_out` are the notes that students may have
+    from elsewhere.
+    """
+    row = bank.keep_lesson(
+        session,
+        lesson.slug,
+        title=lesson.title,
+        markdown=markdown,
+        now=now,
+        what=what,
+        teacher_id=teacher_id,
+    )
+    _settle_notes(row, decks.from_lesson(lesson, items), handed_out, now)
     by_id = {item.id: item for item in items}
     published = _keep_items(session, row.id, by_id, now)
     for topic, title in TITLES.items():
@@ -60,6 +86,11 @@ def publish(
         bank.keep_quiz(session, row.id, topic, title=title, size=min(count, LARGEST_QUIZ))
     session.flush()
     return published
+
+
+def publish_text(session: Session, text: Text, **known: Any) -> Published:
+    """Publish what the text of a lesson says; `known` goes to `publish`."""
+    return publish(session, lesson=text.lesson, markdown=text.markdown, items=text.items, **known)
 
 
 def lessons(session: Session) -> list[LessonView]:
@@ -109,6 +140,19 @@ def ensure_demo_class(session: Session, *, rng: random.Random, now: datetime) ->
     if room is None:
         raise Conflict("The demo class could not be made. Please start quizapp again.")
     return room.code
+
+
+def deck(session: Session, slug: str) -> tuple[decks.Deck, Lock]:
+    """Return the deck of a published lesson and when each of its notes changed; raise NotFound."""
+    row = _lesson(session, slug)
+    made = decks.from_lesson(_parsed(row.markdown, row.slug), items(session, slug))
+    return made, decks.lock_of(row.note_times)
+
+
+def _settle_notes(row: bank.PublishedLesson, deck: decks.Deck, elsewhere: Lock, now: datetime) -> None:
+    """Note when each note of the deck changed, so that Anki takes over what is newer and nothing else."""
+    known = decks.newer(decks.lock_of(row.note_times), elsewhere, deck.notes)
+    row.note_times = decks.as_json(decks.settle(known, deck.notes, now=int(now.timestamp())))
 
 
 def _keep_items(session: Session, lesson_id: int, items: dict[str, Item], now: datetime) -> Published:

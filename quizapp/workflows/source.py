@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizapp import items, lessons
 from quizapp.errors import Finding, InputError, QuizappError
 from quizapp.items import Item
+from quizapp.items.wishes import wishes
 from quizapp.lessons import source_text
 from quizapp.lessons.document import Lesson
+from quizapp.workflows.text import Text, read_text
 
 UNREADABLE = "E01"
 """The code of a file that is no lesson at all."""
@@ -27,25 +28,38 @@ class Unsearchable(QuizappError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Hold what a lesson file says; `lesson` is None when the file cannot be read at all."""
+    """Hold what a lesson file says; `text` is None when the file cannot be read at all."""
 
     path: Path
-    markdown: str = ""
-    lesson: Lesson | None = None
-    items: tuple[Item, ...] = ()
+    text: Text | None = None
     findings: tuple[Finding, ...]
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """Return the lesson, None when the file cannot be read at all."""
+        return self.text.lesson if self.text else None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Return the items that are asked."""
+        return self.text.items if self.text else ()
 
 
 def read(path: Path) -> Source:
     """Read one lesson file; whatever is wrong with it becomes a finding."""
     try:
-        markdown = source_text.clean(source_text.load(path))
-        parsed = lessons.parse(markdown, slug=_slug(path))
+        text = read_text(source_text.clean(source_text.load(path)), _slug(path))
     except InputError as error:
         return _refused(path, UNREADABLE, str(error))
-    made = items.from_lesson(parsed.lesson)
-    findings = tuple(sorted({*parsed.findings, *made.findings}))
-    return Source(path=path, markdown=markdown, lesson=parsed.lesson, items=made.items, findings=findings)
+    return Source(path=path, text=text, findings=text.findings)
+
+
+def hints(source: Source) -> tuple[Finding, ...]:
+    """Return what the author of a lesson could declare so that it asks more; no mistakes."""
+    if source.text is None:
+        return ()
+    known = frozenset(each.item.id for each in source.text.decided)
+    return wishes(source.text.lesson, source.text.facts, known)
 
 
 def read_all(paths: Iterable[Path]) -> Iterator[Source]:
@@ -65,12 +79,18 @@ def walk(paths: Iterable[Path]) -> tuple[Path, ...]:
 
     Raise NoLessons where there is none, and Unsearchable for a folder that cannot be looked into.
     """
+    found = search(*paths)
+    if not found:
+        raise NoLessons("There is no lesson here: a lesson is a file whose name ends in .md.")
+    return found
+
+
+def search(*paths: Path) -> tuple[Path, ...]:
+    """Return the lesson files that paths name, as `walk` does, but none where there is none."""
     found: dict[str, Path] = {}
     for path in paths:
         for file in _files(path):
             found.setdefault(os.path.realpath(file), file)
-    if not found:
-        raise NoLessons("There is no lesson here: a lesson is a file whose name ends in .md.")
     return tuple(found.values())
 
 

@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from quizapp.errors import Locked
+from quizapp.errors import Locked, QuizappError
+from quizapp.store import Session
+from quizapp.store.people import Student, Teacher
 from quizapp.store.throttle import Throttle
 
 FREE = 5
@@ -29,3 +31,17 @@ def fail(count: Throttle, now: datetime) -> None:
 def reset(count: Throttle) -> None:
     """Forget the wrong tries."""
     count.failures, count.locked_until = 0, None
+
+
+def settled(
+    session: Session, count: Throttle, person: Student | Teacher | None, wrong: QuizappError, now: datetime
+) -> int:
+    """Return the id of a person who proved who they are; for nobody count the try and raise `wrong`."""
+    if person is None:
+        fail(count, now)
+    else:
+        reset(count)
+    session.flush()
+    if person is None:
+        raise wrong
+    return person.id

@@ -35,12 +35,13 @@ def open_classroom(
         encoding="utf-8",
     ) as server:
         try:
-            yield _read_greeting(server)
+            yield read_greeting(server)
         finally:
             server.terminate()
 
 
-def _read_greeting(server: "subprocess.Popen[str]") -> Classroom:
+def read_greeting(server: "subprocess.Popen[str]") -> Classroom:
+    """Return what a server says when it is open."""
     said = ""
     for line in server.stdout or ():
         said += line

@@ -47,6 +47,23 @@ def give_the_article(way: Way) -> None:
     way.look("draft")
 
 
+def add_what_was_missed(way: Way) -> None:
+    """Add an actor that nobody found, see it in its place, and leave it out again."""
+    page = way.page
+    way.hands.press(page.locator("summary", has_text="Add an actor that was not found"))
+    added = page.locator("#add")
+    way.hands.write(added.get_by_label("Name", exact=True), "Atlantis")
+    way.hands.press(added.get_by_role("button", name="Add"))
+    expect(added.get_by_label("Name", exact=True)).to_have_accessible_description(re.compile("Error: "))
+    way.hands.write(added.get_by_label("Name", exact=True), "pact")
+    way.hands.press(added.get_by_role("button", name="Add"))
+    expect(page.get_by_role("heading", name="pact", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="pact (actor)")).to_be_visible()
+    way.look("draft with an actor added")
+    way.button("Undo the decision about pact")
+    expect(page.get_by_role("heading", name="pact", exact=True)).to_have_count(0)
+
+
 def follow_a_mark(way: Way) -> None:
     """Go from a mark in the article to its find, and back from the find to the article."""
     page = way.page

@@ -29,6 +29,7 @@ class Inspector:
     def __call__(self, name: str) -> None:
         if name in self.seen:
             return
+        self.page.wait_for_load_state()  # a page may be there before its style sheets are
         self.seen[name] = self.page.title()
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 800})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import drafting
+from tests.browser import deciding, drafting
 from tests.browser.classroom import ROOT, open_classroom
 from tests.browser.hands import Mouse
 from tests.browser.ways import Way
@@ -41,30 +41,50 @@ def take(browser: Browser, folder: Path) -> None:
     """Walk the student's and the teacher's way with a camera."""
     with tempfile.TemporaryDirectory() as data:
         content = shutil.copytree(ROOT / "content", Path(data) / "content")
+        shutil.copy(ROOT / "tests" / "lessons" / "library" / f"{deciding.SLUG}.md", content)
         with open_classroom(Path(data) / "instance", content=content) as classroom:
-            page = browser.new_page(reduced_motion="reduce")
+            page = browser.new_context(reduced_motion="reduce").new_page()
             way = Way(page=page, hands=Mouse(), classroom=classroom, look=Camera(page, folder))
-            for name in ("Ana", "Benedikt von der Heide-Lindemann", "Çem", "Ola"):
-                pin = way.join(name)
-                way.one_by_one()
-                if name == "Ana":
-                    way.all_at_once(scripted=True)
-                    way.look_around()
-                    way.leave_and_come_back(name, pin)
-                way.button("Leave")
-            way.set_up()
-            way.sign_out()
-            way.sign_in()
-            way.make_class("History 9b")
-            way.read_scores("Ana")
-            way.give_new_pin("Ana")
-            way.link("Classes")
-            drafting.give_the_article(way)
-            drafting.decide(way)
-            drafting.put_out(way)
-            drafting.throw_away(way)
+            learn(way)
+            teach(way)
             page.goto(f"{classroom.address}/nowhere")
             way.look("error")
+
+
+def learn(way: Way) -> None:
+    """Walk the student's way."""
+    for name in ("Ana", "Benedikt von der Heide-Lindemann", "Çem", "Ola"):
+        pin = way.join(name)
+        way.one_by_one()
+        if name == "Ana":
+            way.all_at_once(scripted=True)
+            way.look_around()
+            way.leave_and_come_back(name, pin)
+        way.button("Leave")
+
+
+def teach(way: Way) -> None:
+    """Walk the teacher's way."""
+    way.set_up()
+    way.sign_out()
+    way.sign_in()
+    way.make_class("History 9b")
+    way.read_scores("Ana")
+    way.give_new_pin("Ana")
+    way.link("Classes")
+    drafting.give_the_article(way)
+    drafting.decide(way)
+    drafting.put_out(way)
+    drafting.throw_away(way)
+    deciding.open_list(way)
+    deciding.decide(way)
+    deciding.go_through(way)
+    deciding.edit(way, scripted=True)
+    deciding.write(way)
+    deciding.edit_document(way, scripted=True)
+    deciding.collide(way)
+    deciding.publish(way)
+    deciding.look_back(way)
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ PAGES = {
     "draft asked for",
     "draft refused",
     "draft",
+    "draft with an actor added",
     "draft with an actor open",
     "draft with a relation refused",
     "draft decided",
@@ -37,6 +38,7 @@ def walk(way: Way) -> None:
     way.set_up()
     drafting.give_the_article(way)
     drafting.follow_a_mark(way)
+    drafting.add_what_was_missed(way)
     drafting.decide(way)
     drafting.put_out(way)
     drafting.throw_away(way)

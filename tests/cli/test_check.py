@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from quizapp.cli import main
 from tests.cli.sample import GOOD, MISTAKEN, write
+from tests.lesson_text import LESSON
 
 
 def check(*arguments: object) -> Result:
@@ -16,7 +17,7 @@ def check(*arguments: object) -> Result:
 
 def test_a_clean_lesson_is_ok_in_one_line(tmp_path: Path) -> None:
     result = check(write(tmp_path))
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "ok: 1 lesson, 8 questions\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "ok: 1 lesson, 9 questions\n", "")
 
 
 def test_a_mistake_is_named_with_its_place_on_standard_error(tmp_path: Path) -> None:
@@ -33,7 +34,7 @@ def test_a_folder_is_searched_and_hidden_files_are_not(tmp_path: Path) -> None:
     write(tmp_path, "deep/two.md")
     write(tmp_path, ".hidden/bad.md", MISTAKEN)
     write(tmp_path, "notes.txt", "no lesson")
-    assert check(tmp_path).stdout == "ok: 2 lessons, 16 questions\n"
+    assert check(tmp_path).stdout == "ok: 2 lessons, 18 questions\n"
 
 
 def test_as_json_every_mistake_is_in_one_document(tmp_path: Path) -> None:
@@ -45,6 +46,27 @@ def test_as_json_every_mistake_is_in_one_document(tmp_path: Path) -> None:
     assert set(finding) == {"path", "line", "column", "code", "message"}
     good = check(write(tmp_path / "good"), "--format", "json")
     assert (good.exit_code, json.loads(good.stdout)) == (0, [])
+
+
+WISHING = LESSON.replace("| no one else | supports | Norland | | | |\n", "")
+
+
+def test_a_hint_is_told_and_is_no_mistake(tmp_path: Path) -> None:
+    result = check(path := write(tmp_path, "leagues.md", WISHING))
+    assert (result.exit_code, result.stdout[:3]) == (0, "ok:")
+    assert (
+        f"{path}:{WISHING[: WISHING.index('| Westland | supports')].count(chr(10)) + 1}:1: H01 Add a row"
+        in (result.stderr)
+    )
+
+
+def test_as_json_hints_are_listed_only_when_asked_for_and_are_marked(tmp_path: Path) -> None:
+    path = write(tmp_path, "leagues.md", WISHING)
+    assert json.loads(check(path, "--format", "json").stdout) == []
+    result = check(path, "--format", "json", "--hints")
+    told = json.loads(result.stdout)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert {(each["code"], each["hint"]) for each in told} == {("H01", True)}
 
 
 def test_a_file_that_is_no_lesson_is_a_finding_and_the_others_are_checked(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ def make_item(number: int = 1, **changes: Any) -> Item:
         "lesson": LESSON.slug,
         "topic": ("actors", "dates", "alliances")[number % 3],
         "kind": "who mediated",
+        "level": "recall",
         "origin": "generated",
         "stem": f"Which state hosted the talks in round {number}?",
         "options": tuple(

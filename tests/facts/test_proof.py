@@ -54,6 +54,19 @@ def test_what_the_lesson_does_not_say_is_unknown_not_false() -> None:
     assert judge(facts, _relation("supports", "C", "B")).stands == "unknown"
 
 
+def test_a_body_whose_members_are_complete_has_no_other() -> None:
+    member = "| Norland | is a member of | League | | | |\n| Westland |"
+    rows = changed("| Westland |", member)
+    whole = rows.replace("League\n: organisation", "League\n: organisation\n: members: complete")
+    for text, stands in ((rows, "unknown"), (whole, "false")):
+        facts = built(text).facts
+        fact = next(each for each in facts.relations if each.verb.code == "member_of")
+        assert judge(facts, replace(fact, subject="Eastland")).stands == stands
+        joined = replace(fact, subject="Eastland", verb=_verb("joins"), past=True)
+        assert judge(facts, joined).stands == "unknown"
+    assert judge(facts, fact).stands == "true"
+
+
 def test_a_list_declared_complete_proves_the_others_wrong_and_says_why() -> None:
     facts = built().facts
     claim = replace(facts.relations[0], subject="Sudland")

@@ -17,6 +17,7 @@ def make_item(number: int, stem: str = "", right: int = 2) -> Item:
         lesson="talks",
         topic="actors",
         kind="host",
+        level="recall",
         origin="generated",
         stem=stem or f"Who hosted round {number}?",
         options=tuple(

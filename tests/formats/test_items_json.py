@@ -25,7 +25,7 @@ def test_any_text_is_read_back(text: str) -> None:
 
 def test_the_document_is_the_contracts() -> None:
     [entry] = json.loads(items_json.dumps(LESSON, ITEMS[:1]))
-    names = "id lesson topic kind origin stem options explanation evidence fingerprint"
+    names = "id lesson topic kind level origin stem options explanation evidence fingerprint"
     assert " ".join(entry) == names
     assert entry["options"][2] == {"text": "City 1-2", "correct": True, "why": "Reason 1-2."}
     assert entry["evidence"] == {"text": "Sentence 1.", "anchor": "p1s1"}

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from dataclasses import replace
 
 import pypdf
@@ -76,17 +77,25 @@ def test_the_key_names_the_letter_that_stands_before_the_option(chromium: Browse
     )
     page.close()
     for number, (answer, options) in enumerate(zip(key, marked, strict=True), start=1):
-        place = number % 4
-        assert answer == f"{number}.{'ABCD'[place]} – City {number}-{place}"
-        assert options == [f"City {number}-{each}" for each in range(4)], "the item's own order"
+        right = f"City {number}-{number % 4}"
+        assert answer == f"{number}.{'ABCD'[options.index(right)]} – {right}"
+        assert sorted(options) == [f"City {number}-{each}" for each in range(4)]
+
+
+def test_the_answers_are_mixed_so_that_no_letter_is_right_too_often() -> None:
+    markup = paper.dumps(LESSON, [replace(item, options=ITEMS[0].options) for item in ITEMS])
+    letters = Counter(re.findall(r"</b> ([ABCD])</li>", markup))
+    assert sum(letters.values()) == len(ITEMS)
+    assert max(letters.values()) <= 0.3 * len(ITEMS)
+    assert paper.dumps(LESSON, ITEMS) == paper.dumps(LESSON, ITEMS)
 
 
 def test_a_question_with_many_options_counts_on_as_html_does() -> None:
     many = replace(
         ITEMS[0],
-        options=tuple(replace(ITEMS[0].options[0], text=f"o{n}", correct=n == 27) for n in range(30)),
+        options=tuple(replace(ITEMS[0].options[0], text=str(n), correct=n == 27) for n in range(30)),
     )
-    assert "AB – o27" in paper.dumps(LESSON, [many])
+    assert "AB – 27" in paper.dumps(LESSON, [many])
 
 
 def test_hostile_text_is_shown_as_it_was_typed() -> None:

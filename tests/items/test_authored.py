@@ -107,7 +107,7 @@ def test_an_id_and_a_heading_of_the_same_words_are_two_questions() -> None:
         "### Who attacked Eastland? {#attack}", "### Attack"
     )
     made = items.from_lesson(parsed(LESSON + QUESTION + other).lesson)
-    assert [finding.code for finding in made.findings] == ["I13"]
+    assert [finding.code for finding in made.findings] == ["I13", "S05"]
     assert len({item.id for item in made.items if item.origin == "authored"}) == 2
 
 

@@ -17,6 +17,7 @@ def _item(stem: str, key: str, *wrong: str, first: bool = True) -> Item:
         lesson="two-leagues",
         topic="actors",
         kind="k",
+        level="recall",
         origin="authored",
         stem=stem,
         options=tuple(Option(text=text, correct=text == key, why="") for text in texts),

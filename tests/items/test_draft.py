@@ -1,7 +1,9 @@
 import pytest
 
-from quizapp.items.draft import Draft, Order, Wrong, compose
+from quizapp.items import plausibility
+from quizapp.items.draft import UNWORN, Draft, Order, Wrong, candidates, compose
 from quizapp.items.item import Item
+from quizapp.items.plausibility import WORTH_A_LOOK
 from quizapp.lessons.document import Sentence
 from tests.lesson_text import built
 
@@ -12,10 +14,14 @@ WRONG = tuple(
 
 
 def _item(key: str = "Norland", wrong: tuple[Wrong, ...] = WRONG, order: Order = "alphabet") -> Item | None:
-    draft = Draft(
+    return compose(built().facts, _draft(key, wrong, order))
+
+
+def _draft(key: str = "Norland", wrong: tuple[Wrong, ...] = WRONG, order: Order = "alphabet") -> Draft:
+    return Draft(
         fact="f",
         topic="actors",
-        kind="k",
+        kind="role-holder",
         stem="Which land?",
         key=key,
         why="It is.",
@@ -25,7 +31,6 @@ def _item(key: str = "Norland", wrong: tuple[Wrong, ...] = WRONG, order: Order =
         order=order,
         sequence=("Westland", "Norland", "Midland", "Eastland"),
     )
-    return compose(built().facts, draft)
 
 
 def _texts(item: Item | None) -> list[str]:
@@ -65,3 +70,23 @@ def test_a_long_wrong_answer_takes_the_place_of_the_least_plausible() -> None:
 
 def test_a_given_order_is_kept() -> None:
     assert _texts(_item(order="given")) == ["Westland", "Norland", "Midland", "Eastland"]
+
+
+def test_a_wrong_answer_that_a_lesson_has_worn_out_gives_way_to_a_fresh_one() -> None:
+    def offered(uses: int, order: Order = "alphabet") -> list[str]:
+        return _texts(next(candidates(built().facts, _draft(order=order), {"eastland": uses})))
+
+    assert offered(UNWORN) == _texts(_item())
+    assert offered(UNWORN + 5) == ["Midland", "Norland", "Sudland", "Westland"]
+    assert "Eastland" in offered(UNWORN + 5, "given"), "dates are balanced where they are found"
+
+
+def test_a_worn_answer_is_offered_all_the_same_when_there_is_no_other() -> None:
+    draft = _draft(wrong=WRONG[:2])
+    assert "Eastland" in _texts(next(candidates(built().facts, draft, {"eastland": 50})))
+
+
+def test_of_hundreds_of_candidates_the_foremost_are_looked_at_with_all_their_equals() -> None:
+    scored = [(number // 10 / 10, number) for number in range(100)]
+    assert plausibility.foremost(scored[:WORTH_A_LOOK]) == scored[:WORTH_A_LOOK]
+    assert plausibility.foremost(scored) == scored[70:]

@@ -95,6 +95,7 @@ actors = st.builds(
     roles=st.lists(roles, max_size=3).map(tuple),
     aliases=names,
     said=st.lists(statements, max_size=2).map(tuple),
+    members_complete=st.booleans(),
 )
 events = st.builds(Event, date=maybe, text=words, actors=names, said_by=maybe, quote=quotes)
 alliances = st.builds(

@@ -120,6 +120,21 @@ def test_decisions_are_rows_that_come_change_and_go() -> None:
     assert edit.decide(bare, slug=SLUG, item="unknown", decision=None) == bare
 
 
+def test_several_decisions_are_made_at_once_and_take_the_place_of_others() -> None:
+    no = Decision(item="aabb", verdict="rejected", stem="What?")
+    before = edit.decide(
+        edit.decide(TEXT, slug=SLUG, item=no.item, decision=no), slug=SLUG, item=YES.item, decision=YES
+    )
+    yes = replace(no, verdict="approved", wording="1122")
+    third = replace(no, item="ccdd")
+    gone, new = _changed(before, edit.decide_all(before, slug=SLUG, decisions=[yes, third]))
+    assert gone == ["| aabb | rejected |  | What? |"]
+    assert new == ["| aabb | approved | 1122 | What? |", "| ccdd | rejected |  | What? |"]
+    assert edit.decide_all(before, slug=SLUG, decisions=[]) == before
+    one = edit.decide_all(TEXT, slug=SLUG, decisions=[YES])
+    assert one == edit.decide(TEXT, slug=SLUG, item=YES.item, decision=YES)
+
+
 def test_which_questions_are_asked_is_one_line_of_the_front_matter() -> None:
     approved = edit.ask(TEXT, slug=SLUG, which="approved")
     assert _changed(TEXT, approved) == ([], ["ask: approved"])

@@ -77,6 +77,7 @@ BELOW = [
     ("## Questions\n\n### Who? {#a}\n\n- [x] a\n\n### What? {#a}\n\n- [x] a\n", [(10, 1, "L20")]),
     ("## Questions\n\n### Who?\n\n- [x] a\n\nAside.\n", [(10, 1, "L21")]),
     ("## Actors\n\nFrance\n: state\n: alos: Gallia\n", [(8, 3, "L22")]),
+    ("## Actors\n\nEFTA\n: organisation\n: members: six\n", [(8, 3, "L25")]),
     ("| Date | Event |\n|--|--|\n| 1 | a |\n", [(4, 1, "L23")]),
     ("- [ ] a\n", [(4, 3, "L23")]),
     ("| Item | Decision |\n|--|--|\n| a | approved |\n", [(4, 1, "L23")]),

@@ -2,11 +2,13 @@
 
 import random
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from quizapp.items.item import TOPICS
-from quizapp.quizzes import draw, shuffled
+from quizapp.items.item import TOPICS, Item, Option
+from quizapp.quizzes import balanced, draw, shuffled
 from tests.store_items import make_item
 
 ACTORS, DATES, ALLIANCES = (
@@ -75,3 +77,37 @@ def test_every_order_of_the_options_is_equally_likely() -> None:
     counts = Counter(shuffled(4, rng) for _ in range(2400))
     assert len(counts) == 24
     assert all(60 < count < 145 for count in counts.values())
+
+
+def _item(name: str, *texts: str) -> Item:
+    """Make a question whose first answer is right."""
+    options = tuple(Option(text=text, correct=not place, why="") for place, text in enumerate(texts))
+    return replace(make_item(name), options=options)
+
+
+def _places(form: Sequence[Item]) -> Counter[int]:
+    return Counter(item.options.index(item.key) for item in form)
+
+
+def test_a_printed_form_has_its_right_answers_at_every_place_alike() -> None:
+    form = [_item(f"item-{number}", *("a", "b", "c", "d")) for number in range(40)]
+    for seed in range(20):
+        assert set(_places(balanced(form, random.Random(seed))).values()) == {10}
+    assert _places(form) == {0: 40}
+
+
+def test_mixing_answers_changes_nothing_else() -> None:
+    form = [_item(f"item-{number}", *("a", "b", "c", "d")) for number in range(8)]
+    for before, after in zip(form, balanced(form, random.Random(1)), strict=True):
+        assert replace(after, options=before.options) == before
+        assert sorted(map(str, after.options)) == sorted(map(str, before.options))
+    assert balanced(form, random.Random(1)) == balanced(form, random.Random(1))
+    assert any(balanced(form, random.Random(seed)) != balanced(form, random.Random(1)) for seed in range(3))
+
+
+def test_dates_stay_in_order_and_the_others_make_good_for_them() -> None:
+    dates = [_item(f"date-{number}", *("1370", "1371", "1372")) for number in range(4)]
+    names = [_item(f"name-{number}", *("a", "b", "c")) for number in range(8)]
+    form = balanced([*dates, *names], random.Random(1))
+    assert list(form[:4]) == dates
+    assert _places(form) == {0: 4, 1: 4, 2: 4}

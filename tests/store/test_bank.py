@@ -18,6 +18,7 @@ ODD = Item(
     lesson="karabakh",
     topic="alliances",
     kind="who-supports",
+    level="recall",
     origin="authored",
     stem="“Who?” – مَن؟ 👩‍🏫 'a' \\ %s {x}\nNext line",
     options=(Option(text="1", correct=False, why=""), Option(text="Да", correct=True, why="e\u0301")),

@@ -11,11 +11,17 @@ from alembic.runtime.migration import MigrationContext
 
 from quizapp import store
 from quizapp.errors import InputError
+from quizapp.store import bank, editions
 from quizapp.store.engine import migrations
 from quizapp.store.people import Classroom
 from quizapp.store.table import Table
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+TEACHER = """INSERT INTO teacher (id, name, email, password_hash, epoch, created_at)
+    VALUES (1, 'T', 't@example.org', 'x', 0, '2026-11-22 09:00:00')"""
+DRAFT = """INSERT INTO lessondraft
+    (teacher_id, title, article, markup, found, decisions, version, slug, created_at, changed_at)
+    VALUES (1, 'T', 'A', '', '{}', '{}', 1, 'drafted', '2026-11-22 09:00:00', '2026-11-22 09:00:00')"""
 
 
 def test_migrations_make_the_tables_that_the_classes_describe(engine: sa.Engine) -> None:
@@ -32,6 +38,29 @@ def test_migrations_can_be_taken_back_and_run_again(empty_engine: sa.Engine) -> 
     store.upgrade(empty_engine)
     store.upgrade(empty_engine)
     assert "student" in sa.inspect(empty_engine).get_table_names()
+
+
+def test_lessons_of_the_time_before_editions_keep_their_text(empty_engine: sa.Engine) -> None:
+    with empty_engine.begin() as connection:
+        command.upgrade(migrations(connection), "0002")
+        connection.execute(sa.text(TEACHER))
+        for lesson in ("('filed', 'T', '# filed', :now)", "('drafted', 'T', '# drafted', :now)"):
+            columns = "(slug, title, markdown, published_at)"
+            connection.execute(
+                sa.text(f"INSERT INTO publishedlesson {columns} VALUES {lesson}"),  # noqa: S608  # ours
+                {"now": "2026-11-22 09:00:00"},
+            )
+        connection.execute(sa.text(DRAFT))
+    store.upgrade(empty_engine)
+    with store.Session(empty_engine) as session:
+        filed, drafted = bank.lesson(session, "filed"), bank.lesson(session, "drafted")
+        assert filed
+        assert drafted
+        assert (filed.base, filed.edition, filed.note_times) == ("# filed", 1, {})
+        assert (drafted.base, drafted.edition) == (None, 1)
+        first = editions.edition(session, drafted.id, 1)
+        assert first
+        assert (first.markdown, first.made_at) == ("# drafted", NOW)
 
 
 def test_two_servers_may_start_at_once(empty_engine: sa.Engine) -> None:

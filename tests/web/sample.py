@@ -14,7 +14,7 @@ from quizapp.items.item import Evidence, Item, Option, Topic
 from quizapp.lessons.document import Actor, Alliance, Block, Event, Lesson, Role, Source
 from quizapp.store import Session
 from quizapp.web import Settings, create_app
-from quizapp.workflows import people, publish
+from quizapp.workflows import publish, teachers
 
 KEY = "a key of the tests, long enough for production: 0123456789"
 SENTENCES = (
@@ -47,6 +47,7 @@ def make_item(number: int, topic: Topic, stem: str, key: str, *wrong: str, ancho
         lesson=LESSON.slug,
         topic=topic,
         kind="by hand",
+        level="recall",
         origin="authored",
         stem=stem,
         options=(right, *others),
@@ -146,7 +147,7 @@ def open_room(engine: Engine, *, production: bool = False) -> Room:
     with Session(engine) as session:
         publish.publish(session, lesson=LESSON, markdown=lessons.render(LESSON), items=ITEMS, now=clock())
         code = publish.ensure_demo_class(session, rng=rng, now=clock())
-        token = people.setup_token(session, rng=rng)
+        token = teachers.setup_token(session, rng=rng)
         session.commit()
     assert token is not None
     return Room(app=create_app(settings, engine), engine=engine, clock=clock, code=code, token=token)

@@ -10,7 +10,7 @@ def test_every_form_is_refused_without_its_token(room: Room) -> None:
     rules = [rule for rule in room.app.url_map.iter_rules() if "POST" in (rule.methods or ())]
     assert len(rules) > 10
     values = {"quiz_id": "1", "token": "x" * 22, "position": "1", "classroom_id": "1", "student_id": "1"}
-    values |= {"draft_id": "1", "key": "a1-2"}
+    values |= {"draft_id": "1", "key": "a1-2", "slug": "harbour", "item_id": "a" * 16, "number": "1"}
     url = room.app.url_map.bind("localhost")
     for rule in rules:
         address = url.build(rule.endpoint, {name: values[name] for name in rule.arguments})

@@ -11,7 +11,6 @@ from pathlib import Path
 from threading import Barrier, BrokenBarrierError
 from typing import Any
 
-import argon2
 import pytest
 from sqlalchemy import Engine
 from werkzeug.test import TestResponse
@@ -23,12 +22,14 @@ from quizapp.store.people import Teacher
 from quizapp.web import draft_reading
 from quizapp.web.context import EXTENSION
 from quizapp.workflows import draft as drafts
-from quizapp.workflows import passwords, publish
+from quizapp.workflows import publish
 from tests import draft_sample
 from tests.browser.classroom import open_classroom
 from tests.draft_sample import ARTICLE, TITLE
 from tests.web.sample import LESSON, Room, Visitor, open_room
 from tests.web.test_strangers import other_teacher
+
+pytestmark = pytest.mark.usefixtures("quick_passwords")
 
 OMAN, VELUNIA, TURKEY, ANKARA = "a30-34", "a43-50", "a101-107", "a130-136"
 GERMAN = "Der Fluss war still, und niemand hat je gesagt, warum er so lange schwieg. " * 9
@@ -61,12 +62,6 @@ def with_drafting(room: Room, drafting: Callable[[Article, str | None], Draft]) 
     settings, engine = room.app.extensions[EXTENSION]
     room.app.extensions[EXTENSION] = (replace(settings, drafting=drafting), engine)
     return room
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hash cheaply: every test here begins with a new teacher."""
-    monkeypatch.setattr(passwords, "_HASHER", argon2.PasswordHasher(1, 8, 1))
 
 
 @pytest.fixture
@@ -254,6 +249,25 @@ def test_an_actor_is_edited_and_a_taken_name_refused(desk: Desk) -> None:
     assert "Türkiye supports Velunia" in desk.page()
 
 
+def test_an_actor_that_was_missed_is_added(desk: Desk) -> None:
+    def add(name: str) -> TestResponse:
+        fields = {"new-name": name, "new-kind": "territory", "new-role": "", "new-aliases": ""}
+        return desk.teacher.send(f"{desk.address}/actor", version=desk.version(), **fields)
+
+    answer = add("Muscat")
+    assert answer.status_code == 302
+    key = answer.location.split("#")[1]
+    assert f'id="{key}"' in desk.page()
+    desk.decide(key, "open")
+    assert f'id="{key}"' not in desk.page()
+    assert add("Muscat").status_code == 302
+    refused = add("Atlantis")
+    assert refused.status_code == 422
+    assert "does not stand in the article" in refused.text
+    assert 'value="Atlantis"' in refused.text
+    assert add("Muscat").status_code == 422
+
+
 def test_an_event_is_edited_and_a_wrong_date_refused(desk: Desk) -> None:
     typed = {"text": "They spoke again.", "actors": TURKEY}
     answer = desk.decide(TUESDAY, "write", date="Tuesday", **typed)
@@ -415,6 +429,21 @@ def test_a_title_cannot_be_empty_or_stale(desk: Desk) -> None:
     answer = desk.teacher.send(address, title="Two", version=old)
     assert answer.status_code == 409
     assert 'value="Two"' in answer.text
+
+
+def test_a_published_lesson_with_edits_is_not_lost_unless_the_teacher_says_so(room: Room, desk: Desk) -> None:
+    address = f"{desk.address}/lesson/publish"
+    desk.teacher.send(address)
+    questions = "/teacher/lesson/ceasefire-in-karvan/questions"
+    assert f'href="{questions}"' in desk.page("/lesson")
+    desk.teacher.send(f"{questions}/ask", ask="approved")
+    answer = desk.teacher.send(address)
+    assert answer.status_code == 409
+    assert "would take those changes out of it" in answer.text
+    assert '<button class="btn btn-primary" name="over" value="yes">Publish anyway</button>' in answer.text
+    assert "only approved questions" in desk.teacher.get(questions).text
+    assert desk.teacher.send(address, over="yes").status_code == 302
+    assert "every question that you did not reject" in desk.teacher.get(questions).text
 
 
 # ---------- the desk ----------

@@ -51,7 +51,7 @@ def test_a_broken_database_is_a_500_page_too(room: Room, monkeypatch: pytest.Mon
         raise RuntimeError("no database")
 
     student = room.student()
-    monkeypatch.setattr("quizapp.workflows.people.student", broken)
+    monkeypatch.setattr("quizapp.workflows.students.student", broken)
     monkeypatch.setitem(room.app.config, "PROPAGATE_EXCEPTIONS", False)
     answer = student.get("/quizzes")
     assert answer.status_code == 500

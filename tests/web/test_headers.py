@@ -16,6 +16,7 @@ def addresses(app: Flask) -> list[str]:
     with app.test_request_context():
         url = app.url_map.bind("localhost")
         given = STRANGE | {"slug": "harbour", "filename": "classroom.css", "draft_id": "1", "key": "a1-2"}
+        given |= {"item_id": "a" * 16, "number": "1"}
         return [
             url.build(rule.endpoint, {name: given[name] for name in rule.arguments})
             for rule in app.url_map.iter_rules()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.store import Session, open_engine
-from quizapp.workflows import people
+from quizapp.workflows import students
 from tests.web.sample import KEY, Room, Visitor, open_room
 
 
@@ -129,7 +129,7 @@ def pin_of(room: Room, name: str) -> str:
     with room.app.test_request_context(), Session(room.engine) as session:
         from quizapp.web.context import pin_secret, rng
 
-        joined = people.join(
+        joined = students.join(
             session, code=room.code, name=name, secret=pin_secret(), now=room.clock(), rng=rng()
         )
         session.commit()

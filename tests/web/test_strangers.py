@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.store import Session
 from quizapp.store.people import Teacher
-from quizapp.workflows import people
+from quizapp.workflows import classes
 from tests.web.sample import Room, Visitor
 
 ATTEMPT = [
@@ -58,7 +58,7 @@ def test_a_class_is_its_teachers_alone(room: Room, method: str, address: str) ->
     student = room.student("Ana")
     teacher = room.teacher()
     with Session(room.engine) as session:
-        classroom_id = people.classes(session, 1)[0].id
+        classroom_id = classes.classes(session, 1)[0].id
     address = address.format(classroom=classroom_id, student=1)
     stranger = other_teacher(room)
     assert ask(stranger, method, address) == 404

@@ -15,7 +15,7 @@ from quizapp.errors import QuizappError
 from quizapp.items.item import TOPICS, Item
 from quizapp.lessons.document import Lesson
 from quizapp.store.bank import EVERYTHING
-from quizapp.workflows import people, publish, sit
+from quizapp.workflows import publish, sit, students
 from tests.store_items import make_item
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -65,10 +65,10 @@ class Classroom:
         with ThreadPoolExecutor(len(works)) as pool:
             return list(pool.map(run, works))
 
-    def join(self, name: str, seed: int = 1) -> people.Joined:
+    def join(self, name: str, seed: int = 1) -> students.Joined:
         """Add a student."""
         return self.do(
-            lambda session: people.join(
+            lambda session: students.join(
                 session, code=self.code, name=name, secret=SECRET, now=NOW, rng=random.Random(seed)
             )
         )
@@ -76,7 +76,7 @@ class Classroom:
     def come_back(self, name: str, pin: str, at: datetime = NOW) -> int | QuizappError:
         """Come back with a PIN."""
         return self.try_to(
-            lambda session: people.come_back(
+            lambda session: students.come_back(
                 session, code=self.code, name=name, pin=pin, secret=SECRET, now=at
             )
         )

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from quizapp import store
-from quizapp.workflows import passwords, people, publish
+from quizapp.workflows import classes, passwords, publish, teachers
 from tests.workflows.classroom import ITEMS, LESSON, NOW, Classroom
 
 
@@ -24,15 +24,15 @@ def room(engine: sa.Engine) -> Classroom:
     rng = random.Random(1)
     with store.Session(engine) as session:
         publish.ensure_demo_class(session, rng=rng, now=NOW)
-        teacher_id = people.create_first_teacher(
+        teacher_id = teachers.create_first_teacher(
             session,
-            token=people.setup_token(session, rng=rng) or "",
+            token=teachers.setup_token(session, rng=rng) or "",
             name="Ms Grigoryan",
             email="teacher@school.example",
             password="correct horse battery",
             now=NOW,
         )
-        made = people.make_class(session, teacher_id=teacher_id, name="7b", rng=rng, now=NOW)
+        made = classes.make_class(session, teacher_id=teacher_id, name="7b", rng=rng, now=NOW)
         publish.publish(session, lesson=LESSON, markdown="# The assault", items=ITEMS, now=NOW)
         session.commit()
     return Classroom(engine=engine, teacher_id=teacher_id, classroom_id=made.id, code=made.code)

@@ -26,7 +26,7 @@ from quizapp.errors import (
 )
 from quizapp.store.people import Classroom as Room
 from quizapp.store.people import Student, Teacher
-from quizapp.workflows import passwords, people, publish
+from quizapp.workflows import classes, passwords, publish, students, teachers
 from tests.workflows.classroom import NOW, SECRET, Classroom
 
 WRONG = "999999"
@@ -47,8 +47,8 @@ def test_a_student_joins_and_comes_back_however_it_is_typed(room: Classroom) -> 
 
 def test_the_student_is_known_by_id(room: Classroom) -> None:
     joined = room.join("Ani")
-    view = room.do(lambda session: people.student(session, joined.student_id))
-    assert view == people.StudentView(
+    view = room.do(lambda session: students.student(session, joined.student_id))
+    assert view == students.StudentView(
         id=joined.student_id,
         name="Ani",
         classroom_id=room.classroom_id,
@@ -60,8 +60,8 @@ def test_the_student_is_known_by_id(room: Classroom) -> None:
 
 @pytest.mark.parametrize("number", [0, -1, 999, 2**31, 2**63, 10**30])
 def test_nobody_is_known_by_another_number(room: Classroom, number: int) -> None:
-    assert room.do(lambda session: people.student(session, number)) is None
-    assert room.do(lambda session: people.teacher(session, number)) is None
+    assert room.do(lambda session: students.student(session, number)) is None
+    assert room.do(lambda session: teachers.teacher(session, number)) is None
 
 
 @pytest.mark.parametrize("taken", ["josé", "JOSÉ", " Jose\u0301 ", "Ｊｏｓé", "Jo\u200dsé"])
@@ -93,7 +93,7 @@ def test_an_unknown_code_is_said_to_be_unknown(room: Classroom, code: str) -> No
 
 def test_the_same_name_fits_in_another_class(room: Classroom) -> None:
     made = room.do(
-        lambda session: people.make_class(
+        lambda session: classes.make_class(
             session, teacher_id=room.teacher_id, name="7c", rng=random.Random(5), now=NOW
         )
     )
@@ -106,17 +106,17 @@ def test_the_same_name_fits_in_another_class(room: Classroom) -> None:
 
 def test_a_class_joins_at_once(room: Classroom) -> None:
     outcomes = room.at_once([partial(joining, room=room, name=f"Student {n}") for n in range(30)])
-    assert len({outcome.student_id for outcome in outcomes if isinstance(outcome, people.Joined)}) == 30
+    assert len({outcome.student_id for outcome in outcomes if isinstance(outcome, students.Joined)}) == 30
 
 
 def test_one_of_many_who_want_a_name_gets_it(room: Classroom) -> None:
     outcomes = room.at_once([partial(joining, room=room, name="Ani")] * 10)
-    assert sum(isinstance(outcome, people.Joined) for outcome in outcomes) == 1
+    assert sum(isinstance(outcome, students.Joined) for outcome in outcomes) == 1
     assert sum(isinstance(outcome, NameTaken) for outcome in outcomes) == 9
 
 
-def joining(session: store.Session, room: Classroom, name: str) -> people.Joined:
-    return people.join(session, code=room.code, name=name, secret=SECRET, now=NOW, rng=random.Random())
+def joining(session: store.Session, room: Classroom, name: str) -> students.Joined:
+    return students.join(session, code=room.code, name=name, secret=SECRET, now=NOW, rng=random.Random())
 
 
 def test_five_wrong_pins_lock_for_a_minute_and_then_for_longer(room: Classroom) -> None:
@@ -168,7 +168,7 @@ def test_guesses_at_once_are_counted_one_by_one(room: Classroom) -> None:
     room.join("Ani")
     outcomes = room.at_once(
         [
-            lambda session: people.come_back(
+            lambda session: students.come_back(
                 session, code=room.code, name="Ani", pin=WRONG, secret=SECRET, now=NOW
             )
         ]
@@ -196,7 +196,7 @@ def test_a_new_pin_ends_the_old_one_and_the_sessions_and_the_lock(room: Classroo
     for _ in range(5):
         room.come_back("Ani", WRONG)
     pin = room.do(
-        lambda session: people.reset_pin(
+        lambda session: students.reset_pin(
             session,
             teacher_id=room.teacher_id,
             student_id=joined.student_id,
@@ -207,7 +207,7 @@ def test_a_new_pin_ends_the_old_one_and_the_sessions_and_the_lock(room: Classroo
     assert pin != joined.pin
     assert isinstance(room.come_back("Ani", joined.pin), WrongPin)
     assert room.come_back("Ani", pin) == joined.student_id
-    view = room.do(lambda session: people.student(session, joined.student_id))
+    view = room.do(lambda session: students.student(session, joined.student_id))
     assert view is not None
     assert view.epoch == 1
 
@@ -217,7 +217,7 @@ def test_only_the_own_teacher_resets_a_pin(room: Classroom, stranger: int) -> No
     joined = room.join("Ani")
     with pytest.raises(NotFound):
         room.do(
-            lambda session: people.reset_pin(
+            lambda session: students.reset_pin(
                 session,
                 teacher_id=stranger,
                 student_id=joined.student_id,
@@ -230,12 +230,12 @@ def test_only_the_own_teacher_resets_a_pin(room: Classroom, stranger: int) -> No
 
 def signing_up(session: store.Session, token: str, **changes: str) -> int:
     form = {"name": "Ms Grigoryan", "email": "Teacher@School.example ", "password": "correct horse"}
-    return people.create_first_teacher(session, token=token, now=NOW, **(form | changes))
+    return teachers.create_first_teacher(session, token=token, now=NOW, **(form | changes))
 
 
 def test_only_the_newest_setup_link_works_and_only_once(session: store.Session) -> None:
-    old = people.setup_token(session, rng=random.Random(1))
-    new = people.setup_token(session, rng=random.Random(2))
+    old = teachers.setup_token(session, rng=random.Random(1))
+    new = teachers.setup_token(session, rng=random.Random(2))
     assert old is not None
     assert new is not None
     assert len(new) == 22
@@ -245,8 +245,8 @@ def test_only_the_newest_setup_link_works_and_only_once(session: store.Session) 
     teacher_id = signing_up(session, new)
     with pytest.raises(SetupClosed):
         signing_up(session, new, email="second@school.example")
-    assert people.setup_token(session, rng=random.Random(3)) is None
-    assert people.teacher(session, teacher_id) == people.TeacherView(
+    assert teachers.setup_token(session, rng=random.Random(3)) is None
+    assert teachers.teacher(session, teacher_id) == teachers.TeacherView(
         id=teacher_id, name="Ms Grigoryan", email="teacher@school.example", epoch=0, since=NOW
     )
 
@@ -258,14 +258,14 @@ def test_no_setup_link_was_made_so_none_is_good(session: store.Session) -> None:
 
 def test_the_first_teacher_takes_over_the_demo_class(session: store.Session) -> None:
     code = publish.ensure_demo_class(session, rng=random.Random(1), now=NOW)
-    token = people.setup_token(session, rng=random.Random(1)) or ""
+    token = teachers.setup_token(session, rng=random.Random(1)) or ""
     teacher_id = signing_up(session, token)
-    assert [found.code for found in people.classes(session, teacher_id)] == [code]
+    assert [found.code for found in classes.classes(session, teacher_id)] == [code]
 
 
 def test_only_one_of_many_who_set_up_at_once_becomes_the_teacher(engine: sa.Engine) -> None:
     room = Classroom(engine=engine, teacher_id=0, classroom_id=0, code="")
-    token = room.do(lambda session: people.setup_token(session, rng=random.Random(1))) or ""
+    token = room.do(lambda session: teachers.setup_token(session, rng=random.Random(1))) or ""
     outcomes = room.at_once(
         [partial(signing_up, token=token, email=f"t{n}@school.example") for n in range(8)]
     )
@@ -289,7 +289,7 @@ def test_only_one_of_many_who_set_up_at_once_becomes_the_teacher(engine: sa.Engi
 def test_a_teacher_s_account_needs_sensible_entries(
     session: store.Session, changes: dict[str, str], error: type[Exception]
 ) -> None:
-    token = people.setup_token(session, rng=random.Random(1)) or ""
+    token = teachers.setup_token(session, rng=random.Random(1)) or ""
     with pytest.raises(error):
         signing_up(session, token, **changes)
     assert signing_up(session, token) > 0
@@ -297,7 +297,7 @@ def test_a_teacher_s_account_needs_sensible_entries(
 
 def sign_in(room: Classroom, email: str, password: str, after: timedelta = timedelta()) -> object:
     return room.try_to(
-        lambda session: people.sign_in(
+        lambda session: teachers.sign_in(
             session, reader=session, email=email, password=password, now=NOW + after
         )
     )
@@ -322,7 +322,7 @@ def test_nobody_waits_for_the_slow_hash_of_a_teacher(
 
         monkeypatch.setattr(passwords, "password_matches", comparing)
         with pytest.raises(WrongPassword):
-            people.sign_in(session, reader=reader, email="t@x.example", password="wrong wrong", now=NOW)
+            teachers.sign_in(session, reader=reader, email="t@x.example", password="wrong wrong", now=NOW)
     assert compared == [False]
 
 
@@ -356,9 +356,9 @@ def test_an_unknown_teacher_costs_as_much_as_a_known_one(
 def test_a_teacher_s_classes_are_listed_with_their_students(room: Classroom) -> None:
     room.join("Ani")
     room.join("Bo", seed=2)
-    found = room.do(lambda session: people.classes(session, room.teacher_id))
+    found = room.do(lambda session: classes.classes(session, room.teacher_id))
     assert [(view.name, view.student_count) for view in found] == [("Demo class", 0), ("7b", 2)]
-    assert room.do(lambda session: people.classes(session, room.teacher_id + 1)) == []
+    assert room.do(lambda session: classes.classes(session, room.teacher_id + 1)) == []
 
 
 @pytest.mark.parametrize(("own", "name", "error"), [(False, "7c", NotFound), (True, "", BadName)])
@@ -368,15 +368,15 @@ def test_a_class_needs_a_teacher_and_a_name(
     teacher_id = room.teacher_id if own else 999
     with pytest.raises(error):
         room.do(
-            lambda session: people.make_class(
+            lambda session: classes.make_class(
                 session, teacher_id=teacher_id, name=name, rng=random.Random(1), now=NOW
             )
         )
 
 
 def test_codes_hold_no_look_alikes_and_are_never_given_twice(session: store.Session) -> None:
-    taken = people.free_code(session, random.Random(1))
+    taken = classes.free_code(session, random.Random(1))
     assert not set(taken) & set("0O1ILB8S5Z2")
     assert (len(taken), taken) == (6, taken.upper())
     session.add(Room(name="x", code=taken, created_at=NOW))
-    assert people.free_code(session, random.Random(1)) != taken
+    assert classes.free_code(session, random.Random(1)) != taken

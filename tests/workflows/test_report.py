@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from quizapp import store
 from quizapp.errors import NotFound
-from quizapp.workflows import people, report
+from quizapp.workflows import classes, report
 from quizapp.workflows.report import Cell, Row, ScoreTable
 from tests.workflows.classroom import ITEMS, LATER, Classroom, right
 
@@ -136,6 +136,6 @@ def test_no_cell_runs_as_a_formula_behind_white_space(start: str) -> None:
 
 
 def test_a_student_of_another_class_is_not_in_the_table(room: Classroom) -> None:
-    demo = room.do(lambda session: people.classes(session, room.teacher_id))[0]
+    demo = room.do(lambda session: classes.classes(session, room.teacher_id))[0]
     room.join("Ani")
     assert report_of(room, room.teacher_id, demo.id).rows == ()

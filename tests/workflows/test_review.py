@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.articles.article import Article
 from quizapp.errors import NotFound
 from quizapp.workflows.review import decide, decision, written
 from quizapp.workflows.review.decision import Decision, Decisions, EventEdit, RelationEdit
@@ -68,6 +69,58 @@ def test_what_is_left_out_goes_with_its_relations_and_comes_back() -> None:
     assert outcome.relations == ()
     assert outcome.events[0].actors == ("Oman", "Karvan Defence Council")
     assert apply(DRAFT, decide.judge(review(DRAFT, left), left, KEYS["Velunia"], "open")) == DRAFT
+
+
+def added(name: str, aliases: str = "", kind: str = "territory") -> Callable[[Finds, Decisions], Decisions]:
+    def change(finds: Finds, decisions: Decisions) -> Decisions:
+        edit = written.actor(finds, "", name=name, kind=kind, role="a city", aliases=aliases)
+        return decide.add(finds, decisions, article=Article(text=DRAFT.article), edit=edit)
+
+    return change
+
+
+def test_an_actor_that_was_missed_is_added_with_its_places_and_pairs() -> None:
+    decisions = decision.loads(json.loads(json.dumps(decision.dumps(after(added("Muscat"))))))
+    finds = review(DRAFT, decisions)
+    (muscat,) = (actor for actor in finds.actors.values() if actor.name == "Muscat")
+    (words,) = muscat.mentions
+    assert DRAFT.article[words.start : words.end] == "Muscat"
+    assert [each.text for each in muscat.evidence] == [
+        "Sona Abrant, the Prime Minister of Velunia, met Dana Israel in Muscat."
+    ]
+    paired = {finds.name(each.pair[1]) for each in finds.possible.values() if each.pair[0] == muscat.key}
+    assert paired == {"Sona Abrant", "Velunia", "Dana Israel"}
+    (actor,) = (each for each in apply(DRAFT, decisions).actors if each.name == "Muscat")
+    assert (actor.kind, actor.role) == ("territory", "a city")
+    assert after(added("Muscat"), judged(muscat.key, "open")) == NONE
+
+
+def test_an_added_actor_can_be_related() -> None:
+    finds = review(DRAFT, after(added("Muscat")))
+    key, pair = next(
+        (key, each.pair)
+        for key, each in finds.possible.items()
+        if [finds.name(side) for side in each.pair] == ["Muscat", "Dana Israel"]
+    )
+    edit = RelationEdit(subject=pair[1], relation="opposes", object=pair[0])
+    decisions = after(added("Muscat"), lambda finds, made: decide.write(finds, made, key, edit))
+    assert ("Dana Israel", "Muscat") in {
+        (each.subject, each.object) for each in apply(DRAFT, decisions).relations
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Atlantis", "does not stand in the article"),
+        ("Karvan", "part of another name"),
+        ("KDC", "already"),
+        ("", "type a name"),
+    ],
+)
+def test_only_what_the_article_names_can_be_added(name: str, words: str) -> None:
+    with pytest.raises(Refused, match=words):
+        after(added(name))
 
 
 def test_joined_actors_are_one_with_all_names_places_and_relations() -> None:

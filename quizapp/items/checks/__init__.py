@@ -1,4 +1,4 @@
-"""The nineteen published item-writing flaws, as rules over one item.
+"""The nineteen published item-writing flaws, as rules over one item; `sets` looks at several together.
 
 The criteria are those of Haladyna, Downing and Rodriguez as programmed by Moore et al. (2023, 2024).
 """

@@ -60,7 +60,7 @@ def clang(item: Item, facts: Facts | None) -> str:
     if facts:
         key -= {
             word
-            for name in _named(facts, item.stem)
+            for name in facts.names.named(item.stem) & facts.kinds.keys()
             for each in facts.names.spellings[name]
             for word in _long(each)
         }
@@ -87,7 +87,3 @@ def grammatical(item: Item) -> str:
 def _long(text: str) -> frozenset[str]:
     told = frozenset(word for word in words(text) if len(word) >= 4) - _FRAME
     return content_words(" ".join(told)) if told else frozenset()
-
-
-def _named(facts: Facts, text: str) -> list[str]:
-    return [name for name in facts.kinds if facts.names.mentioned(name, text)]

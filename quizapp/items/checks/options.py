@@ -1,13 +1,11 @@
 """Flaws of the options alone (I03, I06, I09, I11, I14, I16, I17)."""
 
-import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.errors import InputError
-from quizapp.facts import date
 from quizapp.items.checks.flaw import found, words
+from quizapp.items.checks.moments import grain, value
 from quizapp.items.item import Item
 
 _NONE = ("none", "neither", "none of the above", "no one of these", "nothing of this")
@@ -47,9 +45,6 @@ _VAGUE = (
     "typically",
     "rarely",
 )
-_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
-_DATE = re.compile(r"(?:(\d{1,2}) )?(?:(" + "|".join(_MONTHS) + r") )?(\d{1,4})( bc)?")
-_EDTF = re.compile(r"[\dX.~?%/-]+")
 _COMBINED = re.compile(r"^both | and | or |, ")
 
 
@@ -107,7 +102,7 @@ def combined(item: Item) -> str:
 
 def lost_sequence(item: Item) -> str:
     """I16: numbers or dates that do not stand in order."""
-    values = [_value(option.text) for option in item.options]
+    values = [value(option.text) for option in item.options]
     known = [value for value in values if value is not None]
     if len(known) == len(values) and known != sorted(known) and known != sorted(known, reverse=True):
         return "The answers are numbers or dates; put them in order."
@@ -127,19 +122,9 @@ def _joined(text: str) -> str:
 
 def in_time(item: Item) -> bool:
     """Tell whether every answer is a date or a number."""
-    return all(_value(option.text) is not None for option in item.options)
+    return all(value(option.text) is not None for option in item.options)
 
 
-def _value(text: str) -> tuple[int, ...] | None:
-    """Return a number or a date as something that sorts, or None."""
-    plain = _joined(text).removeprefix("in ").removeprefix("on ")
-    match = _DATE.fullmatch(plain)
-    if match:
-        day, month, year, before = match.groups()
-        return (-int(year) if before else int(year), _MONTHS.get(month, 0), int(day or 0))
-    if not _EDTF.fullmatch(text):
-        return None
-    try:
-        return date.parse(text).first
-    except InputError:
-        return None
+def keeps_order(item: Item) -> bool:
+    """Tell whether the answers are times or numbers, which a reader wants in order."""
+    return all(grain(option.text) for option in item.options)

@@ -68,11 +68,15 @@ def unfocused(item: Item) -> str:
 
 def negative(item: Item, facts: Facts) -> str:
     """I19: a negative word in the stem; in a generated one what it quotes from the lesson is no question."""
-    asked = _without_quotes(item.stem, facts) if item.origin == "generated" else item.stem
-    word = found(asked, _NEGATIVE)
-    if not word and (contracted := _CONTRACTED.search(asked)):
-        word = contracted.group()
+    word = _denying(item.stem)
+    if word and item.origin == "generated":
+        word = _denying(_without_quotes(item.stem, facts))
     return f"The question is negative (“{word}”); ask for what is so." if word else ""
+
+
+def _denying(text: str) -> str:
+    contracted = _CONTRACTED.search(text)
+    return found(text, _NEGATIVE) or (contracted.group() if contracted else "")
 
 
 def _lowered(text: str) -> str:

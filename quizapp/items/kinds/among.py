@@ -1,7 +1,7 @@
 """Questions whose answers are events: what they share."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quizapp.facts import Facts
 from quizapp.facts import date as dates
@@ -14,6 +14,8 @@ from quizapp.items.draft import Draft, Wrong
 from quizapp.items.kinds.wording import sentence
 
 _TO_COME = re.compile(r"\b(?:will|shall|is to|are to)\b")
+_STATE = re.compile(r"^Nobody\b|^No \w+|\b(?:at war|(?:is|was|were) dated|suspended|allied|in force|not)\b")
+"""Words of something that was so, or did not happen."""
 
 
 def among(facts: Facts, event: Event, wrong: Iterable[Wrong], *, kind: str, stem: str, why: str) -> Draft:
@@ -25,7 +27,7 @@ def among(facts: Facts, event: Event, wrong: Iterable[Wrong], *, kind: str, stem
         stem=stem,
         key=sentence(event.text),
         why=why,
-        wrong=tuple(wrong),
+        wrong=wrong,
         explanation=dated(facts, event),
         evidence=event.evidence,
         order="mixed",
@@ -42,8 +44,19 @@ def closed(when: Date) -> bool:
     return when.settled and ".." not in when.edtf
 
 
-def wrong_events(event: Event, others: Iterable[Event], facts: Facts) -> list[Wrong]:
-    """Return other events as wrong answers, the nearest in time and the most alike in length first."""
+def happens(event: Event) -> bool:
+    """Tell whether an event happened, and was not only so for a while."""
+    lasted = event.date is not None and event.date.precision == "interval"
+    return not lasted and not _was_so(event)
+
+
+def _was_so(event: Event) -> bool:
+    """Tell whether the words of an event tell how things stood."""
+    return bool(_STATE.search(event.text))
+
+
+def wrong_events(event: Event, others: Iterable[Event], facts: Facts) -> Iterator[Wrong]:
+    """Yield other events as wrong answers, the nearest in time and the most alike in length first."""
     fair = [
         other
         for other in others
@@ -53,16 +66,12 @@ def wrong_events(event: Event, others: Iterable[Event], facts: Facts) -> list[Wr
     ]
     start = event.date or (fair[0].date if fair else None)
     near = sorted(fair, key=lambda other: _distance(other.date, start))
-    return [
-        Wrong(
-            text=sentence(other.text),
-            why=placing(other.date),
-            plausibility=plausibility.of_texts(event.text, other.text) / 4 + 1 / (rank + 2)
-            if event.date
-            else plausibility.of_texts(event.text, other.text),
-        )
-        for rank, other in enumerate(near)
-    ]
+    alike = [plausibility.of_texts(event.text, other.text) for other in near]
+    if event.date:
+        alike = [score / 4 + 1 / (rank + 2) for rank, score in enumerate(alike)]
+    alike = [score - (_was_so(event) != _was_so(other)) for score, other in zip(alike, near, strict=True)]
+    for score, other in plausibility.foremost(zip(alike, near, strict=True)):
+        yield Wrong(text=sentence(other.text), why=placing(other.date), plausibility=score)
 
 
 def same_words(facts: Facts, one: Event, other: Event) -> bool:

@@ -1,6 +1,5 @@
 """When it happened, and what happened then. A date is wrong only when no day can belong to both."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,12 +9,9 @@ from quizapp.facts.date import Date
 from quizapp.facts.fact import Event
 from quizapp.facts.years import tells
 from quizapp.items.draft import Draft
-from quizapp.items.kinds.among import among, closed, dated, told, wrong_events
+from quizapp.items.kinds.among import among, closed, dated, happens, told, wrong_events
 from quizapp.items.kinds.near import wrong_dates
 from quizapp.items.kinds.wording import capital, quoted
-
-_STATE = re.compile(r"^Nobody\b|^No \w+|\b(?:at war|dated|suspended|allied|in force|not)\b")
-"""Words of something that was so, or did not happen."""
 
 
 def date(facts: Facts) -> Iterator[Draft]:
@@ -99,8 +95,7 @@ def undated(facts: Facts) -> Iterator[Draft]:
 
 def _verb(event: Event) -> str:
     """Return how to ask for a date: what lasted, or did not happen, "was" and did not "happen"."""
-    lasted = event.date is not None and event.date.precision == "interval"
-    return "was this" if lasted or _STATE.search(event.text) else "did this happen"
+    return "did this happen" if happens(event) else "was this"
 
 
 def _then(when: Date, earlier: int) -> str:

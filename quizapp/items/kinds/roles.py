@@ -7,17 +7,18 @@ from quizapp.facts import Facts
 from quizapp.facts.company import belong_together
 from quizapp.facts.description import head, might_fit
 from quizapp.facts.evidence import content_words
-from quizapp.facts.fact import Kind, Role
+from quizapp.facts.fact import Role
 from quizapp.facts.people import asks_sex, sex
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
-from quizapp.items.kinds.wording import capital, which
+from quizapp.items.kinds.proved import family
+from quizapp.items.kinds.wording import OF_THESE, capital, which
 
 
 def holder(facts: Facts) -> Iterator[Draft]:
     """Ask who it is that the lesson describes so, a question that needs no tense."""
     for role in facts.roles:
-        if _names_itself(facts, role):
+        if names_itself(facts, role):
             continue
         yield Draft(
             fact=role.id,
@@ -25,9 +26,9 @@ def holder(facts: Facts) -> Iterator[Draft]:
             kind="role-holder",
             stem=partial(_who_is, facts, role.text),
             key=role.actor,
-            why=_described(facts, role.actor),
+            why=described(facts, role.actor),
             wrong=tuple(_wrong_holders(facts, role)),
-            explanation=_described(facts, role.actor),
+            explanation=described(facts, role.actor),
             evidence=role.evidence,
         )
 
@@ -36,10 +37,10 @@ def description(facts: Facts) -> Iterator[Draft]:
     """Ask how the lesson describes an actor, once for each; further roles are asked by their holder."""
     asked: set[str] = set()
     for role in facts.roles:
-        if role.actor in asked or _names_itself(facts, role):
+        if role.actor in asked or names_itself(facts, role):
             continue
         asked.add(role.actor)
-        name = facts.names.spoken(role.actor)
+        name = facts.names.spoken(facts.names.shown(role.actor))
         yield Draft(
             fact=role.id,
             topic="actors",
@@ -48,7 +49,7 @@ def description(facts: Facts) -> Iterator[Draft]:
             key=role.text,
             why=f"This is how the lesson describes {name}.",
             wrong=tuple(_wrong_descriptions(facts, role)),
-            explanation=_described(facts, role.actor),
+            explanation=described(facts, role.actor),
             evidence=role.evidence,
         )
 
@@ -56,48 +57,51 @@ def description(facts: Facts) -> Iterator[Draft]:
 def _who_is(facts: Facts, text: str, offered: Sequence[str]) -> str:
     told = text if _reads_on(text) else f"“{text}”"
     word = which(facts, offered, person="whom", nouns=False)
+    if word.split()[-1] in text.split():
+        word = OF_THESE  # "which state … as the state of nine islands" says it twice
     return f"{capital(word)} does the lesson describe as {told}?"
 
 
 def _wrong_holders(facts: Facts, role: Role) -> Iterator[Wrong]:
-    kind = _class(facts.kinds[role.actor])
+    for alike, other in plausibility.foremost(_other_holders(facts, role)):
+        yield Wrong(text=other, why=described(facts, other), plausibility=alike)
+
+
+def _other_holders(facts: Facts, role: Role) -> Iterator[tuple[float, str]]:
+    kind = family(facts.kinds[role.actor])
     for other, its in facts.kinds.items():
-        if _class(its) != kind or other == role.actor or belong_together(facts, role.actor, other):
+        if family(its) != kind or other == role.actor or belong_together(facts, role.actor, other):
             continue
-        if not might_fit(facts, other, role.text) and _of_that_sex(facts, other, role.text):
-            alike = plausibility.of_actors(facts, role.actor, other)
-            yield Wrong(text=other, why=_described(facts, other), plausibility=alike)
+        if not might_fit(facts, other, role.text) and fits_sex(facts, other, role.text):
+            yield plausibility.of_actors(facts, role.actor, other), other
 
 
 def _wrong_descriptions(facts: Facts, role: Role) -> Iterator[Wrong]:
+    for alike, other in plausibility.foremost(_other_descriptions(facts, role)):
+        whose = f"This is how the lesson describes {facts.names.spoken(other.actor)}."
+        yield Wrong(text=other.text, why=whose, plausibility=alike)
+
+
+def _other_descriptions(facts: Facts, role: Role) -> Iterator[tuple[float, Role]]:
     for other in facts.roles:
-        if _class(facts.kinds[other.actor]) != _class(facts.kinds[role.actor]) or other.actor == role.actor:
+        if family(facts.kinds[other.actor]) != family(facts.kinds[role.actor]) or other.actor == role.actor:
             continue
         if (
             not might_fit(facts, role.actor, other.text)
-            and _of_that_sex(facts, role.actor, other.text)
+            and fits_sex(facts, role.actor, other.text)
             and not belong_together(facts, role.actor, other.actor)
         ):
             alike = plausibility.of_actors(facts, role.actor, other.actor)
-            yield Wrong(
-                text=other.text,
-                why=f"This is how the lesson describes {facts.names.spoken(other.actor)}.",
-                plausibility=(alike + plausibility.of_texts(role.text, other.text)) / 2,
-            )
+            yield (alike + plausibility.of_texts(role.text, other.text)) / 2, other
 
 
-def _of_that_sex(facts: Facts, name: str, text: str) -> bool:
+def fits_sex(facts: Facts, name: str, text: str) -> bool:
     """Tell whether a description tells of no sex, or of one that an actor may have: no man is a queen."""
     asked, known = asks_sex(text), sex(facts, name) if facts.kinds[name] == "person" else ""
     return not asked or known == asked or (asked == "man" and not known)
 
 
-def _class(kind: Kind) -> Kind:
-    """Return the kind among which a reader would look: a territory is a place as a state is."""
-    return "state" if kind == "territory" else kind
-
-
-def _names_itself(facts: Facts, role: Role) -> bool:
+def names_itself(facts: Facts, role: Role) -> bool:
     """Tell whether the description gives the name away: it repeats a word of it that few others have.
 
     "A bank that lent the money" betrays Kestrel Bank; "a union of states" does not betray the one union
@@ -107,9 +111,9 @@ def _names_itself(facts: Facts, role: Role) -> bool:
     noun = content_words(head(role.text))
     aliases = (content_words(each) for each in facts.names.spellings[role.actor])
     repeated = (content_words(role.text) & own) | noun.intersection(frozenset().union(*aliases))
-    kind = _class(facts.kinds[role.actor])
+    kind = family(facts.kinds[role.actor])
     rivals = [
-        content_words(name) for name, its in facts.kinds.items() if name != role.actor and _class(its) == kind
+        content_words(name) for name, its in facts.kinds.items() if name != role.actor and family(its) == kind
     ]
     return any(sum(word in words for words in rivals) < 2 for word in repeated)
 
@@ -119,8 +123,9 @@ def _reads_on(text: str) -> bool:
     return text.startswith(("a ", "an ", "the ")) or text[:1].isupper()
 
 
-def _described(facts: Facts, name: str) -> str:
-    texts = [role.text for role in facts.roles if role.actor == name]
+def described(facts: Facts, name: str) -> str:
+    """Return how the lesson describes an actor, "" when it does not."""
+    texts = facts.described.get(name, ())
     spoken = facts.names.spoken(name)
     told = " and ".join(text if _reads_on(text) else f"“{text}”" for text in texts)
     return f"The lesson describes {spoken} as {told}." if texts else ""

@@ -18,26 +18,15 @@ TOO_ALIKE = 0.6
 def speaker(facts: Facts) -> Iterator[Draft]:
     """Ask to whom the lesson attributes a statement."""
     for said in facts.statements:
-        kind = facts.kinds[said.speaker]
-        wrong = tuple(
-            Wrong(
-                text=other,
-                why=f"The lesson attributes this to {facts.names.spoken(said.speaker)}, "
-                f"not to {facts.names.spoken(other)}.",
-                plausibility=plausibility.of_actors(facts, said.speaker, other),
-            )
-            for other in facts.of_kind(kind)
-            if other in facts.active & facts.acting and not _may_say(facts, other, said)
-        )
         yield Draft(
             fact=said.id,
             topic="actors",
             kind="statement-speaker",
-            stem=partial(_who_said, facts, said.text.rstrip(".")),
+            stem=partial(who_said, facts, said.text.rstrip(".")),
             key=said.speaker,
             why=f"The lesson attributes this statement to {facts.names.spoken(said.speaker)}.",
-            wrong=wrong,
-            explanation=_reported(facts, said),
+            wrong=tuple(wrong_speakers(facts, said)),
+            explanation=reported(facts, said),
             evidence=said.evidence,
         )
 
@@ -68,17 +57,31 @@ def statement(facts: Facts) -> Iterator[Draft]:
             key=sentence(said.text),
             why=f"The lesson attributes this statement to {facts.names.spoken(said.speaker)}.",
             wrong=wrong,
-            explanation=_reported(facts, said),
+            explanation=reported(facts, said),
             evidence=said.evidence,
             order="mixed",
         )
 
 
-def _reported(facts: Facts, said: Statement) -> str:
+def wrong_speakers(facts: Facts, said: Statement) -> Iterator[Wrong]:
+    """Yield the actors of the speaker's kind to whom the lesson does not attribute a statement."""
+    for other in facts.of_kind(facts.kinds[said.speaker]):
+        if other in facts.active & facts.acting and not _may_say(facts, other, said):
+            yield Wrong(
+                text=other,
+                why=f"The lesson attributes this to {facts.names.spoken(said.speaker)}, "
+                f"not to {facts.names.spoken(other)}.",
+                plausibility=plausibility.of_actors(facts, said.speaker, other),
+            )
+
+
+def reported(facts: Facts, said: Statement) -> str:
+    """Return a statement with its speaker, as a sentence."""
     return sentence(f"{facts.names.spoken(said.speaker)} said that {said.text}")
 
 
-def _who_said(facts: Facts, text: str, offered: Sequence[str]) -> str:
+def who_said(facts: Facts, text: str, offered: Sequence[str]) -> str:
+    """Return the question for the speaker of a text."""
     return f"According to the lesson, {which(facts, offered)} said that {text}?"
 
 
@@ -91,6 +94,6 @@ def _may_say(facts: Facts, name: str, said: Statement) -> bool:
     if same_side(facts, name, said.speaker):
         return True
     words = content_words(said.text)
-    theirs = [content_words(other.text) for other in facts.statements if other.speaker == name]
+    theirs = [content_words(other.text) for other in facts.said.get(name, ())]
     alike = any(len(words & other) >= TOO_ALIKE * min(len(words), len(other)) for other in theirs)
     return alike or (not theirs and facts.names.mentioned(name, said.evidence.text))

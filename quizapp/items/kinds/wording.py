@@ -1,10 +1,12 @@
 """Words that several kinds of question share."""
 
+import re
 from collections.abc import Sequence
 
 from quizapp.facts import Facts
 from quizapp.facts.description import head
 from quizapp.facts.fact import Kind
+from quizapp.facts.relation import Verb
 
 OF_THESE = "which of these"
 _FITTING: dict[Kind, frozenset[str]] = {
@@ -40,7 +42,6 @@ _FITTING: dict[Kind, frozenset[str]] = {
             "office",
             "court",
             "club",
-            "association",
             "agency",
             "council",
             "party",
@@ -48,6 +49,10 @@ _FITTING: dict[Kind, frozenset[str]] = {
             "group",
             "network",
             "broadcaster",
+            "association",
+            "authority",
+            "lender",
+            "panel",
             "order",
         ]
     ),
@@ -71,12 +76,12 @@ def which(facts: Facts, offered: Sequence[str], *, person: str = "who", nouns: b
         return f"which {min(shared)}"
     (kind, *others) = kinds
     fitting = _FITTING.get(kind, frozenset())
-    strange = [nouns for nouns in heads if nouns and not nouns & fitting]
+    strange = [told for told in heads if told - _VAGUE and not told & fitting]
     return OF_THESE if others or kind == "territory" or strange else f"which {kind}"
 
 
 def _heads(facts: Facts, name: str) -> set[str]:
-    return {head(role.text) for role in facts.roles if role.actor == name}
+    return set(map(head, facts.described.get(name, ())))
 
 
 def sentence(text: str) -> str:
@@ -93,3 +98,21 @@ def capital(text: str) -> str:
 def quoted(text: str) -> str:
     """Return the text as a sentence in quotation marks."""
     return f"“{sentence(text)}”"
+
+
+_AUXILIARIES = {"is": "are", "was": "were", "has": "have"}
+_NOUN_OF = re.compile(r"^an? (.+?)( of)$")
+
+
+def several(verb: Verb, *, past: bool) -> str:
+    """Return the form of a verb that follows several names: "were members of"."""
+    if verb.base:
+        return verb.past if past else verb.base
+    auxiliary, rest = verb.form(past=past).split(" ", 1)
+    noun = _NOUN_OF.match(rest)
+    return f"{_AUXILIARIES.get(auxiliary, auxiliary)} {plural(noun[1]) + noun[2] if noun else rest}"
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a regular noun: "ally" → "allies"."""
+    return f"{noun[:-1]}ies" if re.search(r"[^aeiou]y$", noun) else f"{noun}s"

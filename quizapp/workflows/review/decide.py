@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from quizapp.articles.article import Article
+from quizapp.articles.places import stands
 from quizapp.errors import NotFound
 from quizapp.facts.names import fold
+from quizapp.workflows.review.added import ADDED, free_stands, key_of
 from quizapp.workflows.review.decision import (
+    ActorEdit,
     Decision,
     Decisions,
     Edit,
@@ -22,9 +26,11 @@ SORTS = ("actors", "events", "relations", "possible")
 
 
 def judge(finds: Finds, decisions: Decisions, key: str, verdict: Verdict) -> Decisions:
-    """Keep a find, leave it out, or have it open again."""
+    """Keep a find, leave it out, or have it open again; an added actor that is open again is gone."""
     _found(finds, key)
     decision = decisions.of(key)
+    if key.startswith(ADDED) and verdict == "open":
+        return replace(decisions, finds={each: made for each, made in decisions.finds.items() if each != key})
     if key in finds.possible and verdict == "open":
         decision = Decision()
     if key in finds.possible and verdict == "kept" and decision.edit is None:
@@ -42,6 +48,21 @@ def reset(finds: Finds, decisions: Decisions, key: str) -> Decisions:
     """Have a find as it was found; what was joined stays joined."""
     _found(finds, key)
     return decisions.having(key, Decision(same_as=decisions.of(key).same_as))
+
+
+def add(finds: Finds, decisions: Decisions, *, article: Article, edit: ActorEdit) -> Decisions:
+    """Add an actor that the article names and that was not found."""
+    every = [words for actor in finds.actors.values() for words in actor.mentions]
+    where = free_stands(article, edit, every)
+    if not where:
+        named = any(stands(article, (edit.name, *edit.aliases)))
+        raise Refused(
+            "name",
+            f"“{edit.name}” is part of another name there; edit that actor instead."
+            if named
+            else f"“{edit.name}” does not stand in the article; type it as it is written there.",
+        )
+    return decisions.having(key_of(where[0]), Decision(verdict="kept", edit=edit))
 
 
 def join(finds: Finds, decisions: Decisions, key: str, other: str) -> Decisions:

@@ -47,6 +47,7 @@ Edit = ActorEdit | EventEdit | RelationEdit
 _EDITS: Mapping[str, type[Edit]] = {
     "a": ActorEdit,
     "s": ActorEdit,
+    "x": ActorEdit,
     "e": EventEdit,
     "r": RelationEdit,
     "p": RelationEdit,

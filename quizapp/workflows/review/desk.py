@@ -133,13 +133,14 @@ def _row(session: Session, draft_id: int, teacher_id: int, *, lock: bool = False
 def _desk(row: LessonDraft) -> Desk:
     decisions = decision.loads(row.decisions)
     found = replace(drafts.unpack(row.found, row.article), title=row.title)
+    article = drafts.to_article(row)
     return Desk(
         id=row.id,
         title=row.title,
         slug=row.slug,
         version=row.version,
-        article=drafts.to_article(row),
-        finds=review(found, decisions),
+        article=article,
+        finds=review(found, decisions, markup=article.markup),
         decisions=decisions,
     )
 
@@ -155,7 +156,7 @@ def _check_fresh(desk: Desk, key: str, version: int) -> None:
 def _keep(row: LessonDraft, before: Decisions, after: Decisions, now: datetime) -> None:
     """Keep decisions, each that is new marked with the version that it makes."""
     new = {key: each for key, each in after.finds.items() if before.finds.get(key) != each}
-    if not new and before.splits == after.splits:
+    if not new and before.finds.keys() == after.finds.keys() and before.splits == after.splits:
         return
     row.version += 1
     stamped = {key: replace(each, at=row.version) for key, each in new.items()}

@@ -3,31 +3,44 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from quizapp.articles.draft import Draft, Event, PossibleRelation, Precision, Relation
+from quizapp.articles.article import Article, Markup
+from quizapp.articles.draft import Draft, Event, Evidence, Precision, Relation
 from quizapp.errors import InputError
 from quizapp.facts import date as dates
 from quizapp.facts.names import fold
+from quizapp.workflows.review import added
 from quizapp.workflows.review.decision import Decision, Decisions, Edit, RelationEdit
 from quizapp.workflows.review.finds import ActorFind, EventFind, Finds, PossibleFind, RelationFind
 from quizapp.workflows.review.keys import keyed
 from quizapp.workflows.review.whose import Whose, inside
 
 
-def review(found: Draft, decisions: Decisions) -> Finds:
-    """Return the finds of a draft as decided so far; decisions about what is no longer found wait."""
+def review(found: Draft, decisions: Decisions, *, markup: Markup = "") -> Finds:
+    """Return the finds of a draft as decided so far; decisions about what is no longer found wait.
+
+    `markup` is that of the article, in which actors that the teacher added are looked for.
+    """
     keys = keyed(found)
     splits = {key: split for key, split in decisions.splits.items() if split.actor in keys.actors}
     whose = Whose(keyed=keys, splits=splits)
     of = decisions.of
+    actors = {key: _actor(key, whose, of(key)) for key in [*keys.actors, *splits]}
+    actors |= added.added(Article(text=found.article, markup=markup), decisions, actors)
+    pairs = [(key, each.actors, each.evidence) for key, each in keys.possible.items()]
+    possible = {
+        key: _possible(key, (whose.key(one, evidence), whose.key(other, evidence)), evidence, of(key))
+        for key, (one, other), evidence in pairs
+    }
     return Finds(
         title=found.title,
         language=found.language,
         as_of=found.as_of,
         article=found.article,
-        actors={key: _actor(key, whose, of(key)) for key in [*keys.actors, *splits]},
+        actors=actors,
         events={key: _event(key, each, whose, of(key)) for key, each in keys.events.items()},
         relations={key: _relation(key, each, whose, of(key)) for key, each in keys.relations.items()},
-        possible={key: _possible(key, each, whose, of(key)) for key, each in keys.possible.items()},
+        possible=possible
+        | {key: _possible(key, pair, (each,), of(key)) for key, pair, each in added.pairs(actors)},
     )
 
 
@@ -97,21 +110,20 @@ def _relation(key: str, found: Relation, whose: Whose, decision: Decision) -> Re
     return replace(relation, **_as_written(decision.edit)) if decision.edit else relation
 
 
-def _possible(key: str, found: PossibleRelation, whose: Whose, decision: Decision) -> PossibleFind:
-    one, other = (whose.key(name, found.evidence) for name in found.actors)
+def _possible(
+    key: str, pair: tuple[str, str], evidence: tuple[Evidence, ...], decision: Decision
+) -> PossibleFind:
     accepted = None
     if isinstance(decision.edit, RelationEdit):
         accepted = RelationFind(
             key=key,
             verdict=decision.verdict,
-            evidence=found.evidence,
-            words=found.evidence[0],
+            evidence=evidence,
+            words=evidence[0],
             edited=True,
             **_as_written(decision.edit),
         )
-    return PossibleFind(
-        key=key, verdict=decision.verdict, pair=(one, other), evidence=found.evidence, accepted=accepted
-    )
+    return PossibleFind(key=key, verdict=decision.verdict, pair=pair, evidence=evidence, accepted=accepted)
 
 
 def _as_written(edit: Edit) -> dict[str, Any]:

@@ -29,7 +29,10 @@ class Refused(InputError):
 
 
 def actor(finds: Finds, key: str, *, name: str, kind: str, role: str, aliases: str) -> ActorEdit:
-    """Return an actor as typed, the aliases divided by semicolons or lines; raise Refused."""
+    """Return an actor as typed, the aliases divided by semicolons or lines; raise Refused.
+
+    `key` is "" for an actor that is not in the draft yet.
+    """
     others = ";".join(aliases.splitlines()).split(";")
     known = (line("aliases", other) for other in others)
     edit = ActorEdit(
@@ -132,7 +135,7 @@ def _known(finds: Finds, field: str, key: str) -> str:
 
 def _check_free(finds: Finds, key: str, field: str, names: Iterable[str]) -> None:
     """Refuse a new name that another actor has; what was found twice is not the teacher's mistake."""
-    own = {fold(name) for name in _names(finds.actors[key])}
+    own = {fold(name) for name in _names(finds.actors[key])} if key else set()
     for name in names:
         owner = None if fold(name) in own else _owner(finds, name, but=key)
         if owner:
