@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104  # compared with, never bound to unless someone asks for it
 THREADS = 8
+CONNECTIONS = 4_000
+"""A browser keeps up to six open, and waitress answers nobody beyond its limit (100 of itself)."""
 
 
 @click.command()
@@ -67,6 +69,8 @@ def _server(app: Flask, host: str, port: int, scheme: str) -> Any:
             host=host,
             port=port,
             threads=THREADS,
+            connection_limit=CONNECTIONS,
+            asyncore_use_poll=True,  # select() ends at 1,024
             ident=None,
             url_scheme=scheme,
             clear_untrusted_proxy_headers=True,
@@ -79,7 +83,9 @@ def _publish_all(session: Session, content: Path, now: datetime) -> None:
     """Publish every readable lesson with a title, but none that was changed in the classroom."""
     from quizapp.workflows import source, sync
 
-    for path, synced in sync.from_files(session, source.read_all(_lessons(content)), now=now, tell=_tell):
+    done = sync.from_files(session, source.read_all(_lessons(content)), now=now, tell=_tell)
+    sync.renew(session, [synced for _, synced in done], now=now)
+    for path, synced in done:
         if synced.way == "conflict":
             click.echo(
                 f"{path} was changed in the classroom too, so it was not taken over: settle it in the "

@@ -5,6 +5,7 @@ from typing import Any, Literal, cast
 
 import sqlalchemy as sa
 from sqlmodel import Field, Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from quizapp.items.item import Evidence, Item, Option, Topic
 from quizapp.items.level import Level
@@ -152,9 +153,7 @@ def keep_lesson(
     """Make or renew a lesson and lock it until the transaction ends; a new text is its next edition."""
     values = {"slug": slug, "title": title, "markdown": markdown, "published_at": now}
     insert_missing(session, PublishedLesson, edition=0, note_times={}, **values)
-    found = locked_lesson(session, slug)
-    if found is None:
-        raise RuntimeError(f"the lesson {slug!r} is gone while it is kept")
+    found = session.exec(_locked(slug)).one()
     if found.edition == 0 or (found.title, found.markdown) != (title, markdown):
         found.title, found.markdown, found.published_at = title, markdown, now
         found.edition += 1
@@ -173,10 +172,12 @@ def keep_lesson(
 
 def locked_lesson(session: Session, slug: str) -> PublishedLesson | None:
     """Return a published lesson as it stands now, locked until the transaction ends."""
-    if not is_key(slug):
-        return None
+    return session.exec(_locked(slug)).one_or_none() if is_key(slug) else None
+
+
+def _locked(slug: str) -> SelectOfScalar[PublishedLesson]:
     query = select(PublishedLesson).where(PublishedLesson.slug == slug).with_for_update(key_share=True)
-    return session.exec(query.execution_options(populate_existing=True)).one_or_none()
+    return query.execution_options(populate_existing=True)
 
 
 def versions(session: Session, lesson_id: int) -> list[ItemVersion]:

@@ -18,7 +18,7 @@ from quizapp.store.bank import PublishedLesson
 from quizapp.workflows import deck, publish
 from quizapp.workflows.publish import NOTHING
 from quizapp.workflows.source import Source
-from quizapp.workflows.text import Text
+from quizapp.workflows.text import Text, read_text
 
 Way = Literal["same", "published", "write", "waits", "conflict", "gone"]
 Side = Literal["file", "classroom"]
@@ -115,9 +115,12 @@ def without_file(session: Session, known: set[str]) -> list[Synced]:
     return found
 
 
-def conflicts(session: Session) -> list[str]:
-    """Return the lessons that were changed in their file and in the classroom."""
-    return [row.slug for row in bank.lessons(session) if row.theirs is not None]
+def renew(session: Session, done: Iterable[Synced], *, now: datetime) -> None:
+    """Make the questions of the other lessons anew, for this program may ask more than an older one."""
+    fresh = {each.slug for each in done if each.way in ("same", "published")}
+    for row in bank.lessons(session):
+        if row.slug not in fresh:
+            publish.publish_text(session, read_text(row.markdown, row.slug), now=now)
 
 
 def _to_file(row: PublishedLesson) -> Synced:

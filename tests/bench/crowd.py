@@ -41,7 +41,9 @@ def insert():
         session.commit()
     return {"sequence": 1}
 
-server = waitress.create_server(app, host="127.0.0.1", port=0, threads=8)
+server = waitress.create_server(
+    app, host="127.0.0.1", port=0, threads=8, connection_limit=4000, asyncore_use_poll=True
+)
 print(server.effective_port, flush=True)
 server.run()
 """

@@ -5,7 +5,9 @@ import socket
 import stat
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -90,6 +92,15 @@ def test_ctrl_c_closes_it_without_a_word(tmp_path: Path, content: Path) -> None:
         server.send_signal(signal.SIGINT)
         assert server.wait(LONG_ENOUGH) in (0, 130)
         assert server.stderr.read() == ""
+
+
+def test_a_school_of_idle_browsers_keeps_nobody_out(tmp_path: Path, content: Path) -> None:
+    with open_classroom(tmp_path / "instance", content=content) as opened, ExitStack() as idle:
+        host, port = opened.address.removeprefix("http://").split(":")
+        for _ in range(300):
+            idle.enter_context(socket.create_connection((host, int(port))))
+        with urlopen(f"{opened.address}/healthz", timeout=LONG_ENOUGH) as answer:  # noqa: S310  # our own
+            assert answer.read() == b"ok\n"
 
 
 @pytest.mark.usefixtures("content")

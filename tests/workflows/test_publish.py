@@ -105,6 +105,13 @@ def test_a_lesson_comes_back_as_it_was_written(room: Classroom) -> None:
     assert (lesson.slug, lesson.title, markdown) == ("karabakh", "The assault", text)
 
 
+def test_a_file_of_an_odd_name_is_published(room: Classroom) -> None:
+    odd = replace(LESSON, slug="tab\there")
+    items = [replace(item, lesson=odd.slug) for item in ITEMS[:2]]
+    made = room.do(lambda session: publish.publish(session, lesson=odd, markdown="#", items=items, now=NOW))
+    assert made == Published(new=2, changed=0, same=0)
+
+
 @pytest.mark.parametrize("slug", ["", "nothing", "a\0b", "\ud800", "x" * 10_000])
 def test_an_unknown_lesson_is_not_found(room: Classroom, slug: str) -> None:
     with pytest.raises(NotFound):

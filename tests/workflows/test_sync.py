@@ -129,6 +129,21 @@ def test_opening_the_classroom_never_overwrites_what_a_teacher_changed(room: Cla
     assert room.do(lambda session: editing.take(session, "leagues")).theirs is None
 
 
+def test_a_lesson_without_a_newer_file_gets_the_questions_of_this_program(room: Classroom) -> None:
+    text = read_text(LESSON, "leagues")
+    asked = text.items
+    room.do(
+        lambda session: publish.publish(
+            session, lesson=text.lesson, markdown=LESSON, items=asked[:1], now=NOW
+        )
+    )
+    room.do(lambda session: sync.renew(session, [Synced(slug="leagues", way="same")], now=LATER))
+    assert len(room.do(lambda session: publish.items(session, "leagues"))) == 1
+    room.do(lambda session: sync.renew(session, [Synced(slug="leagues", way="waits")], now=LATER))
+    assert room.do(lambda session: publish.items(session, "leagues")) == asked
+    assert room.do(lambda session: editing.take(session, "leagues")).edition == 1
+
+
 def test_a_lesson_that_cannot_be_read_changes_nothing(room: Classroom, folder: Path) -> None:
     run(room, folder)
     (folder / "leagues.md").write_bytes(b"\xff\xfe")
