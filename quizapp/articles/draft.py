@@ -36,7 +36,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Hold a dated sentence: an EDTF date (None when the text leaves it open) and the date's own words."""
+    """Hold a dated sentence: an EDTF date (None when the text leaves it open) and the date's own words.
+
+    It `stands` when its text alone tells what happened then.
+    """
 
     date: str | None
     precision: Precision
@@ -44,6 +47,7 @@ class Event:
     actors: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     words: Evidence
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

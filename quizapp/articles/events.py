@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from quizapp.articles import clause
+from quizapp.articles import clause, standing
 from quizapp.articles.calendar import When
 from quizapp.articles.cast import Cast
 from quizapp.articles.clause import QUOTES
@@ -15,7 +15,7 @@ _OPENERS = (
     frozenset(["however", "moreover", "meanwhile", "then", "but", "and", "yet", "thus", "therefore"])
     | frozenset(["nevertheless", "nonetheless", "instead", "also", "furthermore", "finally"])
 )  # fmt: skip
-_CLOSE_UP = (",", ".", ";", ":", "?", "!", ")", "'", "’")
+_CLOSE_UP = (",", ".", ";", ":", "?", "!", ")")
 
 
 def find(passages: Sequence[Passage], cast: Cast, whens: Sequence[When]) -> tuple[Event, ...]:
@@ -40,6 +40,7 @@ def _event(passage: Passage, cast: Cast, when: When, dates: set[int]) -> Event:
         actors=_names(cast, told) or _names(cast, date.sent),
         evidence=(passage.sentence(date.sent),),
         words=passage.words(when.start, when.end),
+        stands=standing.stands(date, told),
     )
 
 
@@ -64,7 +65,7 @@ def _only_opens(first: Token, *, comma: bool) -> bool:
     """Tell whether a word only ties a sentence to the one before; "So, too, did Seoul" would break."""
     if first.lower_ == "so":
         return not comma
-    return first.lower_ in _OPENERS and (comma or first.dep_ in {"cc", "advmod"})
+    return first.lower_ in _OPENERS
 
 
 def _pieces(passage: Passage, words: Sequence[Token]) -> Iterator[str]:
@@ -77,6 +78,7 @@ def _pieces(passage: Passage, words: Sequence[Token]) -> Iterator[str]:
 
 
 def _closed(text: str) -> str:
-    text = text.rstrip(" ,;:–—-")
+    stop = text[-1:] if text.endswith((".", "!", "?")) else ""
+    text = text.removesuffix(stop).rstrip(" ,;:–—-") + stop
     text = text[:1].upper() + text[1:]
     return text if text.rstrip("\"'”’)").endswith((".", "!", "?", "…")) else f"{text}."

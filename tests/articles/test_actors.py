@@ -39,7 +39,7 @@ def kinds(text: str) -> dict[str, str]:
         ("They sailed past the island of Lethra at dawn.", "Lethra", "territory"),
         ("The spokesman Ruvo Tandek declined to comment.", "Ruvo Tandek", "person"),
         ("The brewery Skarvhagen closed.", "Skarvhagen", "organisation"),
-        ("Richard I of England besieged Acre in 1191.", "Richard I of England", "person"),
+        ("Richard I of England besieged Acre in 1191.", "Richard I", "person"),
         ("Lashkar-e-Taiba, a militant group, denied it.", "Lashkar-e-Taiba", "organisation"),
         ("Peter the Hermit led them in 1096.", "Peter the Hermit", "person"),
         ("The crown went to Zorvo VII in 1920.", "Zorvo VII", "person"),
@@ -204,7 +204,7 @@ def test_a_state_in_brackets_behind_a_state_is_no_other_name() -> None:
 
 
 def test_two_known_names_side_by_side_are_two_actors() -> None:
-    assert {"United Nations", "Middle East"} <= set(cast("The United Nations Middle East envoy left."))
+    assert {"United Nations", "Kashmir"} <= set(cast("The United Nations Kashmir envoy left."))
 
 
 def test_a_body_whose_longer_name_the_article_gives_is_one_actor() -> None:

@@ -13,14 +13,14 @@ from tests.articles.gold import Scores, score
 
 # measure, rate:            (development, heldout)
 FLOORS = {
-    ("actors", "f1"): (0.93, 0.84),
-    ("aliases", "f1"): (0.85, 0.74),
-    ("dates", "f1"): (0.93, 0.92),
-    ("relations", "precision"): (0.90, 0.75),
-    ("relations", "recall"): (0.65, 0.50),
-    ("candidates", "recall"): (0.85, 0.68),
+    ("actors", "f1"): (0.94, 0.90),
+    ("aliases", "f1"): (0.92, 0.88),
+    ("dates", "f1"): (0.94, 0.94),
+    ("relations", "precision"): (0.95, 0.90),
+    ("relations", "recall"): (0.75, 0.70),
+    ("candidates", "recall"): (0.90, 0.85),
 }
-INVENTED = {"development": 0, "heldout": 1}
+INVENTED = {"development": 0, "heldout": 0}
 SETS = ("development", "heldout")
 
 

@@ -37,6 +37,8 @@ Iran attacked Turkey again.
 | Who | Relation | Whom |
 
 1. Iran and Omar Bey met.
+2. Armenia is no member of NATO.
+3. Iran never supported Omar Bey.
 """
 NAMES = ("Turkey", "Azerbaijan", "Russia", "Armenia", "NATO", "Iran", "Omar Bey")
 
@@ -114,7 +116,8 @@ def test_a_line_of_the_article_never_becomes_a_part_of_the_lesson() -> None:
     made = lesson_from(draft(), "x")
     assert findings(made) == []
     assert made.prose[0].markdown == "\\# Actors"
-    assert [sentence.text for sentence in lessons.sentences(made)][-2:] == ["1.", "Iran and Omar Bey met."]
+    told = [sentence.text for sentence in lessons.sentences(made)]
+    assert told[told.index("1.") + 1] == "Iran and Omar Bey met."
     assert (made.slug, made.title, made.as_of) == ("x", "The ceasefire", "2023-09-19")
 
 
@@ -199,8 +202,10 @@ def test_each_relation_is_said_in_a_verb_that_a_lesson_knows() -> None:
         relation("Russia", "mediates", "Armenia", MEDIATED),
         relation("Russia", "mediates", "Azerbaijan", MEDIATED),
         relation("Iran", "attacks", "Turkey", LATER),
-        relation("Armenia", "member_of", "NATO", JOINS, negated=True),
-        relation("Iran", "supports", "Omar Bey", MET, negated=True, status="former"),
+        relation("Armenia", "member_of", "NATO", "Armenia is no member of NATO.", negated=True),
+        relation(
+            "Iran", "supports", "Omar Bey", "Iran never supported Omar Bey.", negated=True, status="former"
+        ),
         relation("Iran", "ally_of", "Omar Bey", MET, status="former"),
     )
     made = lesson_from(draft(relations=said), "x")
@@ -288,6 +293,18 @@ def test_a_sentence_with_two_dates_is_one_row_only_when_they_agree() -> None:
     assert [row.date for row in lesson_from(draft(events=again), "x").events] == ["2020"]
 
 
+def test_an_event_that_needs_its_sentence_is_left_to_the_teacher() -> None:
+    told_events = (
+        replace(event("2020", MEDIATED, "2020", "Russia"), stands=False),
+        replace(event(None, BACKED, "on Tuesday"), stands=False),
+    )
+    made = lesson_from(draft(events=told_events), "x")
+    assert made.events == ()
+    open_, decide = [note.markdown for note in made.notes if note.section == "Timeline"]
+    assert "does not settle when this was: “on Tuesday”" in open_
+    assert decide.startswith("To decide: what happened then (2020)?")
+
+
 def test_a_long_article_is_checked_chapter_by_chapter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quizapp.articles.lesson.CHAPTER", 20)
     said = (relation("Iran", "ally_of", "Omar Bey", MET),)
@@ -300,7 +317,8 @@ def test_a_long_article_is_checked_chapter_by_chapter(monkeypatch: pytest.Monkey
 def test_a_drafted_lesson_passes_its_check_and_yields_questions(path: Path) -> None:
     made = lesson_from(draft_of(Article(text=path.read_text("utf-8"), title=path.stem)), path.stem)
     assert findings(made) == []
-    assert items.from_lesson(made).items
+    settled = any(row.date and "X" not in row.date for row in made.events)
+    assert items.from_lesson(made).items or not settled  # a relation alone needs a denial
 
 
 _PIECES = (

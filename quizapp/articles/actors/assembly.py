@@ -1,6 +1,6 @@
 """Make the members of a cast from figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -8,13 +8,18 @@ from quizapp.articles.actors.adjectives import mark
 from quizapp.articles.actors.collectives import collectives
 from quizapp.articles.actors.figure import Figure
 from quizapp.articles.actors.gazetteer import gazetteer
+from quizapp.articles.actors.phrases import phrases
 from quizapp.articles.actors.roles import office
-from quizapp.articles.actors.words import words
+from quizapp.articles.actors.scenery import is_scenery
+from quizapp.articles.actors.shape import is_lordship
+from quizapp.articles.actors.sighting import Sighting
+from quizapp.articles.actors.spellings import bare, lordships, titled
 from quizapp.articles.cast import Member, Mention
 
 
 def assemble(docs: Sequence[Doc], figures: Sequence[Figure]) -> tuple[Member, ...]:
     """Return the members in the order in which the article names them."""
+    figures = [each for each in figures if not is_scenery(each)]
     taken = {
         (seen.passage, token)
         for figure in figures
@@ -23,12 +28,19 @@ def assemble(docs: Sequence[Doc], figures: Sequence[Figure]) -> tuple[Member, ..
         for token in range(seen.start, seen.end)
     }
     mark(docs, figures, taken)
-    members = [_member(figure, office(figure, figures)) for figure in figures]
+    phrases(docs, figures)
+    members = [_member(figure, office(figure, figures), _others(figure, figures)) for figure in figures]
     members += [*collectives(docs, figures)]
     return tuple(sorted(members, key=lambda each: (each.mentions[0].passage, each.mentions[0].start)))
 
 
-def _member(figure: Figure, role: str | None) -> Member:
+def _others(figure: Figure, figures: Sequence[Figure]) -> frozenset[str]:
+    """Return the names that belong to others."""
+    names = {text for each in figures if each is not figure for text in each.seen}
+    return frozenset(names - figure.seen.keys())
+
+
+def _member(figure: Figure, role: str | None, others: frozenset[str]) -> Member:
     names = list(figure.seen)
     name = _name(figure, names)
     mentions = [
@@ -40,31 +52,9 @@ def _member(figure: Figure, role: str | None) -> Member:
         Mention(passage=passage, start=at, end=at + 1, form="adjective") for passage, at in figure.adjectives
     ]
     mentions.sort(key=lambda each: (each.passage, each.start))
-    names += [each for each in _titled(figure) if each not in names]
-    aliases = tuple(
-        dict.fromkeys(
-            each for each in (*names, *(_bare(name) if figure.kind == "person" else ())) if each != name
-        )
-    )
+    names += [*titled(figure), *figure.phrases, *lordships(figure), *bare(figure, name)]
+    aliases = tuple(dict.fromkeys(each for each in names if each != name and each not in others))
     return Member(name=name, kind=figure.kind, aliases=aliases, role=role, mentions=tuple(mentions))
-
-
-def _titled(figure: Figure) -> Iterator[str]:
-    """Yield "King John" and "King Huai of Chu", which are names rather than an office and a name."""
-    for text, listed in figure.seen.items():
-        for seen in listed:
-            royal = seen.doc[seen.title].lower_ in (words("titles", "royal") | {"crown"})
-            if seen.titled and royal and (" " not in text or " of " in text):
-                yield str(seen.doc[seen.title : seen.end].text)
-
-
-def _bare(name: str) -> Iterator[str]:
-    """Yield what is left of "Sheikh Hasina" and "Joan of Arc"."""
-    parts = name.split()
-    if len(parts) > 1 and parts[0].lower() in words("titles", "kept"):
-        yield " ".join(parts[1:])
-    if "of" in parts[1:]:
-        yield " ".join(parts[: parts.index("of")])
 
 
 def _name(figure: Figure, names: list[str]) -> str:
@@ -74,4 +64,11 @@ def _name(figure: Figure, names: list[str]) -> str:
     folk = [form for form in names if any(each.use == "people" for each in gazetteer().get(form, ()))]
     if figure.entry and figure.kind == "state":
         names = own or [each for each in names if each not in folk] or names
+    names = [each for each in names if " " in each and not is_lordship(each)] or names
+    names = [each for each in names if not all(map(_translation, figure.seen[each]))] or names
     return max(names, key=lambda each: (len(each.split()), len(each)))
+
+
+def _translation(seen: Sighting) -> bool:
+    """Tell whether a name is given in another language: "(Kurdish: Partiya …"."""
+    return seen.doc[max(0, seen.start - 1) : seen.start].text == ":"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from quizapp.articles.actors.era import is_old
 from quizapp.articles.actors.gazetteer import gazetteer, known_name, longest
 from quizapp.articles.actors.words import given_names, words
 
@@ -17,17 +18,18 @@ _BYLINE = re.compile(
     r"(?:By|From|Words|Photo(?:graph)?s?|Picture|Published|Updated|Posted|Source|Edited)\b:?[^.]*$"
 )
 _HEADING = 20
-_SYMBOLS = frozenset("$€£=|_{}[]<>@#%*+/\\")
+_SYMBOLS = frozenset("$€£=|_{}[]()<>@#%*+/\\")
 _SHORT = 7
 _OPENING = ("(", "[", "•", "-", "--", "–", "—", "*", ":")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """Know the words that an article writes small, and those it writes large inside a sentence."""
+    """Know the words that an article writes small, those it writes large inside a sentence, and its age."""
 
     small: frozenset[str]
     large: frozenset[str]
+    old: bool = False
 
 
 def usage(docs: Sequence[Doc]) -> Usage:
@@ -42,7 +44,7 @@ def usage(docs: Sequence[Doc]) -> Usage:
                 small.add(token.text)
             elif token.text[:1].isupper() and not opens(token):
                 large.add(token.text)
-    return Usage(small=frozenset(small), large=frozenset(large))
+    return Usage(small=frozenset(small), large=frozenset(large), old=is_old(docs))
 
 
 def is_heading(doc: Doc) -> bool:
@@ -63,7 +65,7 @@ def title_case(doc: Doc) -> bool:
 
 def dateline(doc: Doc) -> int:
     """Return how many tokens the dateline takes ("GENEVA, March 3 —"), 0 when there is none."""
-    if len(doc) < 5 or not (doc[0].is_upper and len(doc[0]) > 2):
+    if len(doc) < 5 or not doc[0].is_upper or (len(doc[0]) < 3 and doc[0].text not in ("ST", "EL", "LA")):
         return 0
     if marks := [token.i for token in doc[:5] if token.text == ":" and doc[: token.i].text.isupper()]:
         return marks[0] + 1
@@ -93,16 +95,19 @@ def _heads(token: Token) -> bool:
 def capital(token: Token, known: Usage) -> bool:
     """Tell whether a token may be a word of a name."""
     text = token.text
-    if (
-        text == "I"
-        and token.i
-        and token.nbor(-1).text in given_names()
-        and (token.tag_ == "NNP" or (token.i + 1 < len(token.doc) and token.nbor().text == "of"))
-    ):
+    if text == "I" and token.i and _reigns(token):
         return True
     if not text[0].isupper() or text in words("", "never", "junk") or _dated(token) or _formula(token):
         return False
     return not opens(token) or (_names(token, known) and (text in known.large or not _heads(token)))
+
+
+def _reigns(token: Token) -> bool:
+    """Tell whether "I" counts a ruler: "Ferdinand I", "King Prempeh I"."""
+    before, after = token.nbor(-1), token.doc[token.i + 1 : token.i + 2].text
+    royal = token.i > 1 and token.nbor(-2).lower_ in words("titles", "royal")
+    ends = after in ("", ",", ".", "of", "(", ")", "'s")
+    return before.text in given_names() or ((royal or ends) and before.is_title and not before.is_stop)
 
 
 def _leads(token: Token) -> bool:
@@ -137,7 +142,7 @@ def _dated(token: Token) -> bool:
 def _names(token: Token, known: Usage) -> bool:
     """Tell whether the first word of a sentence belongs to a name rather than to the language."""
     text, low = token.text, token.lower_
-    if low in words("", "particles", "junk") and token.i + 1 < len(token.doc):
+    if low in words("", "particles", "junk") and not token.like_num and token.i + 1 < len(token.doc):
         following = token.nbor()
         return following.text in words("", "particles", "junk") or following.text[0].isupper()
     if low in words("", "openers", "junk"):

@@ -1,22 +1,27 @@
 """Count who is who: gather the sightings of an article into figures, the surest first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
 from quizapp.articles.actors.aliases import kept_title, shortened
 from quizapp.articles.actors.capitals import Usage
-from quizapp.articles.actors.era import is_old
 from quizapp.articles.actors.figure import Figure
-from quizapp.articles.actors.folk import owners, settle_people, settle_seat
+from quizapp.articles.actors.folk import owners, settle_party, settle_people, settle_reign, settle_seat
 from quizapp.articles.actors.gazetteer import gazetteer
+from quizapp.articles.actors.headings import loose, shouted
 from quizapp.articles.actors.kinds import known
 from quizapp.articles.actors.ledger import Forms, Ledger
+from quizapp.articles.actors.linking import Links, link, spell_out, spells_event
 from quizapp.articles.actors.other_names import other_names
+from quizapp.articles.actors.renaming import renamings
+from quizapp.articles.actors.shape import is_realm
 from quizapp.articles.actors.sighting import Sighting
+from quizapp.articles.actors.words import words
 from quizapp.articles.draft import Kind
 
-Links = Mapping[str, str]
+_SHOUT = 3
+"""The letters of an acronym at most; longer words in capitals are names that open an article."""
 
 
 def census(docs: Sequence[Doc], found: Sequence[Sighting], usage: Usage) -> list[Figure]:
@@ -25,10 +30,10 @@ def census(docs: Sequence[Doc], found: Sequence[Sighting], usage: Usage) -> list
     for seen in found:
         if not seen.loose:
             forms.setdefault(_form(seen), []).append(seen)
-    ledger = Ledger(forms, old=is_old(docs))
-    _shouted(ledger, found)
-    _settle(ledger, dict(other_names(found, forms, ledger.kind)))
-    _loose(ledger, found)
+    ledger = Ledger(forms, old=usage.old)
+    shouted(ledger, found)
+    _settle(ledger, dict(renamings(found, ledger.kinds())) | dict(other_names(found, forms, ledger.kind)))
+    loose(ledger, found)
     return ledger.figures
 
 
@@ -40,29 +45,45 @@ def _settle(ledger: Ledger, links: Links) -> None:
     )
     steps: list[tuple[Callable[[Ledger, str], None], bool]] = [(_known, False), (_long, True)]
     for step, long in steps:
-        for text in order:
+        for text in sorted(order, key=_is_seat):
             if " " in text or not long:
                 step(ledger, text)
     for text in order:
-        _linked(ledger, text, links)
+        link(ledger, text, links)
+    spell_out(ledger, links)
     for text in order:
-        _short(ledger, text)
+        if not spells_event(ledger, links.get(text, "")):
+            _short(ledger, text)
+    for text in order:
+        link(ledger, text, links)
+    spell_out(ledger, links)
+
+
+def _is_seat(text: str) -> bool:
+    """Tell whether a name is a capital's, which waits until its states are known."""
+    return any(each.use == "seat" for each in gazetteer().get(text, ()))
 
 
 def _known(ledger: Ledger, text: str) -> None:
-    entry = known(text, ledger.points[text], old=ledger.old)
+    entry = known(text, ledger.points[text], old=ledger.old, named=ledger.forms)
     if (
         entry is None
         or (ledger.is_surname(text) and not ledger.is_common(text))
-        or (entry.kind == "territory" and owners(ledger, text))
-        or (entry.kind == "organisation" and " " in text and ledger.is_shortened(text))
+        or (entry.kind == "territory" and (owners(ledger, text) or ledger.is_party(f"{text}s")))
+        or (entry.kind == "organisation" and (" " in text or text[-1] == "s") and ledger.is_shortened(text))
     ):
         return
     same = [each for each in ledger.figures if each.entry and each.entry.name == entry.name]
     same = same or [
-        each for each in ledger.figures if each.kind == "territory" and each.name.endswith(f"-{text}")
+        each
+        for each in ledger.figures
+        if (each.kind == "territory" and each.name.endswith(f"-{text}"))
+        or (entry.kind == each.kind == "state" and entry.age != "city" and is_realm(each.name, text))
     ]
-    ledger.assign(text, same[0] if same else Figure(name=text, kind=entry.kind, entry=entry))
+    figure = same[0] if same else Figure(name=text, kind=entry.kind, entry=entry)
+    if entry.kind == "state" and figure.entry and figure.entry.name == entry.name:
+        figure.kind, figure.entry = entry.kind, entry
+    ledger.assign(text, figure)
 
 
 def _long(ledger: Ledger, text: str) -> None:
@@ -71,29 +92,26 @@ def _long(ledger: Ledger, text: str) -> None:
         return
     first = ledger.forms[text][0]
     whole, _ = ledger.whole(text, titled=first.titled)
+    whole = None if whole and _another(whole, text, first) else whole
     if whole is not None and (
         whole.kind == kind or (whole.kind == "person" and ledger.points[text][kind] < 8)
     ):
         ledger.assign(text, whole)
     elif whole is None and len(shortened(first, text, True, ledger.like(text))) > 1:
         return
+    elif kind == "state" and (same := ledger.realm(text)):
+        ledger.assign(text, same)
     elif not any(entry.use in ("seat", "people") for entry in gazetteer().get(text, ())):
         ledger.assign(text, Figure(name=text, kind=kind))
 
 
-def _linked(ledger: Ledger, text: str, links: Links) -> None:
-    """Join a name and what else the article calls it, whichever of them is known."""
-    name = links.get(text)
-    if name not in ledger.of:
-        name = links.get(name or "", name)
-    if name in ledger.of and text not in ledger.of:
-        ledger.assign(text, ledger.of[name])
-    elif name in ledger.of and ledger.of[name] is not ledger.of[text]:
-        ledger.merge(ledger.of[name], ledger.of[text])
+def _another(whole: Figure, text: str, first: Sighting) -> bool:
+    """Tell whether a body that is named before "of" follows is one of its own."""
+    return whole.name.startswith(f"{text} of ") and (first.passage, first.start) < whole.first
 
 
 def _short(ledger: Ledger, text: str) -> None:
-    if text in ledger.of:
+    if text in ledger.of or settle_reign(ledger, text) or settle_party(ledger, text):
         return
     titled = any(seen.titled for seen in ledger.forms[text])
     if not titled and not ledger.is_surname(text) and settle_people(ledger, text):
@@ -104,7 +122,10 @@ def _short(ledger: Ledger, text: str) -> None:
         return
     if settle_seat(ledger, text) or unclear or _adjectival(ledger.forms[text]):
         return
-    kind: Kind | None = "person" if titled else ledger.kind(text)
+    if opened := ledger.opened(text):
+        ledger.assign(text, opened)
+        return
+    kind: Kind | None = "person" if titled else "group" if ledger.is_family(text) else ledger.kind(text)
     if kind is not None and (
         kind != "group" or text.endswith("s") or any(map(_collective, ledger.forms[text]))
     ):
@@ -126,38 +147,17 @@ def _adjectival(sightings: Sequence[Sighting]) -> bool:
         )
         and seen.end < len(seen.doc)
         and seen.doc[seen.end].pos_ in ("NOUN", "ADJ")
+        and seen.doc[seen.end].lower_ not in words("beside", "regions")
         for seen in sightings
     )
 
 
 def _form(seen: Sighting) -> str:
+    if len(seen.words) > 1 and all(len(each) > _SHOUT and each.isupper() for each in seen.words):
+        return seen.text.title()
     text = (
         seen.text.removesuffix(".")
         if len(seen.words) > 1 and seen.words[-1].strip("IVX") == "."
         else seen.text
     )
     return f"{seen.doc[seen.title].text} {text}" if kept_title(seen) else text
-
-
-def _shouted(ledger: Ledger, found: Sequence[Sighting]) -> None:
-    """Take a known form in the capitals of a dateline for a place."""
-    folded = {text.casefold(): text for text in ledger.forms}
-    for seen in found:
-        if seen.loose and (text := folded.get(seen.text.casefold())) and seen.text.isupper():
-            ledger.points[text]["territory"] += 5
-
-
-def _loose(ledger: Ledger, found: Sequence[Sighting]) -> None:
-    """Add the names in headings and datelines that the article knows."""
-    folded = {
-        f"{each.words[0]} {each.words[-1]}".casefold(): each
-        for each in ledger.figures
-        if each.kind == "person" and len(each.words) > 2 and " of " not in each.name
-    }
-    folded |= {text.casefold(): figure for text, figure in ledger.of.items()}
-    taken: set[tuple[int, int]] = set()
-    for seen in found:
-        places = {(seen.passage, at) for at in range(seen.start, seen.end)}
-        if seen.loose and taken.isdisjoint(places) and (figure := folded.get(seen.text.casefold())):
-            figure.add(seen.text, [seen])
-            taken |= places

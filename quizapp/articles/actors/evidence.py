@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.articles.actors.deeds import deed
+from quizapp.articles.actors.bearings import bearing
+from quizapp.articles.actors.deeds import deed, first_of
 from quizapp.articles.actors.descriptions import apposition, noun_kind
-from quizapp.articles.actors.shape import guess, shape
+from quizapp.articles.actors.shape import guess, is_plural, shape
 from quizapp.articles.actors.sighting import Sighting
 from quizapp.articles.actors.words import kinds_of, read, words
 
@@ -22,7 +23,7 @@ _LABELS: dict[str, str] = read("words")["model"]
 def evidence(seen: Sighting) -> Points:
     """Return the points that a sighting gives to each kind."""
     points: Points = Counter()
-    for rule in (_own_words, _before, _of, _after, deed, _model):
+    for rule in (_own_words, _before, _of, _after, bearing, deed, _model):
         for kind, most in rule(seen):
             points[kind] += most
     return points
@@ -46,15 +47,33 @@ def _before(seen: Sighting) -> Found:
     if at >= 0:
         if not seen.article:
             yield from _described(seen, at)
+        yield from _enumerated(seen)
         yield from _placed(seen, seen.doc[at])
 
 
 def _described(seen: Sighting, at: int) -> Found:
     """Read "spokesman Dmitry Peskov" and "its chairman, Paris Tovan,"."""
     if kind := noun_kind(seen.doc[at]):
-        yield kind, 6
-    elif seen.doc[at].text == "," and at and _closed(seen) and (kind := noun_kind(seen.doc[at - 1])):
-        yield kind, 4
+        yield ("group" if kind == "person" and is_plural(seen) else kind), 6
+    elif seen.doc[at].text == "," and at and _closed(seen):
+        if kind := noun_kind(seen.doc[at - 1]):
+            yield kind, 4
+        elif _holds_office(seen):
+            yield "person", 5
+
+
+def _enumerated(seen: Sighting) -> Found:
+    """Read "two parties, the Blancos and the Colorados,"."""
+    root = first_of(seen.doc[seen.start : seen.end].root)
+    plural = root.dep_ in ("appos", "conj") and root.head.tag_ == "NNS" and root.head.i < root.i
+    if plural and root.head.text.islower() and root.doc[root.head.i + 1].text in (",", ":", "-", "–", "—"):
+        yield kinds_of("nouns").get(root.head.lemma_, ""), 5
+
+
+def _holds_office(seen: Sighting) -> bool:
+    """Tell whether a name stands beside an office with its place: "the Sultan of Zanzibar, Barghash,"."""
+    root = seen.doc[seen.start : seen.end].root
+    return root.dep_ == "appos" and root.head.lower_ in words("titles", "last")
 
 
 def _closed(seen: Sighting) -> bool:
@@ -87,11 +106,12 @@ def _of(seen: Sighting) -> Found:
         yield "state", 3
     elif head in words("beside", "holding"):
         yield "territory", 3
+        yield "colony", int(head == "governor")
     elif head in words("beside", "belonging"):
         yield "organisation", 4
     elif (kind := kinds_of("nouns").get(head, "")) in ("territory", "state"):
         yield kind, 5
-        yield "colony", int(head in words("beside", "ruled"))
+        yield "colony", int(head in words("beside", "ruled") and not seen.doc[at - 2].text[0].isupper())
 
 
 def _after(seen: Sighting) -> Found:
@@ -99,29 +119,44 @@ def _after(seen: Sighting) -> Found:
         return
     token, following = seen.doc[seen.end], seen.doc[seen.end + 1]
     if token.text in ("'s", "'"):
-        owned = {each.lower_ for each in seen.doc[seen.end + 1 : seen.end + 3]}
-        if not owned.isdisjoint(words("beside", "of_states")):
-            yield ("state" if len(seen.words) == 1 else "person"), 3
-        elif not owned.isdisjoint(words("beside", "of_firms")):
-            yield "organisation", 4
+        yield from _owner(seen)
     elif token.text == ",":
         yield from _after_comma(seen, following)
+    elif token.text == "(" and seen.words[-1].lower() in words("beside", "assemblies") and following.is_upper:
+        yield "organisation", OWN + 2
     elif token.lower_ == "who":
-        yield "person", 3
+        yield from _who(seen)
     elif (
-        token.lemma_ == "be"
+        token.lemma_ in ("be", "become")
         and following.lower_ in ("a", "an", "the")
         and (noun := apposition(seen.doc, following.i))
     ):
         yield noun_kind(noun), 4
 
 
+def _owner(seen: Sighting) -> Found:
+    """Read what belongs to a name: a state's army, a firm's shares."""
+    owned = {each.lower_ for each in seen.doc[seen.end + 1 : seen.end + 3]}
+    if not owned.isdisjoint(words("beside", "of_states")):
+        yield ("state" if len(seen.words) == 1 else "person"), 3
+    elif not owned.isdisjoint(words("beside", "of_firms")):
+        yield "organisation", 4
+
+
+def _who(seen: Sighting) -> Found:
+    """Read "who": after "the Pokomo" it tells of a people."""
+    folk = seen.article and len(seen.words) == 1 and not seen.titled
+    yield ("group", 4) if folk else ("person", 3)
+
+
 def _after_comma(seen: Sighting, following: Token) -> Found:
-    if following.lower_ in ("who", "aged") or (following.like_num and len(following) < 3):
+    if following.lower_ == "who":
+        yield from _who(seen)
+    elif following.lower_ == "aged" or (following.like_num and len(following) < 3):
         yield "person", 3
     elif following.lower_ == "which":
         yield "person", -3
-        yield "organisation", 1
+        yield "organisation", 3 if len(seen.words) > 1 else 1
     elif following.lower_ in ("owned", "based", "founded", "headquartered"):
         yield "organisation", 3
     elif noun := apposition(seen.doc, following.i):

@@ -18,6 +18,7 @@ class Figure:
     entry: Entry | None = None
     seen: dict[str, list[Sighting]] = field(default_factory=dict)
     adjectives: list[Place] = field(default_factory=list)
+    phrases: list[str] = field(default_factory=list)
 
     def add(self, text: str, sightings: list[Sighting]) -> None:
         """Take in the sightings of a form."""

@@ -35,7 +35,7 @@ def gazetteer() -> dict[str, tuple[Entry, ...]]:
     for form, entry in _forms():
         if entry not in result.setdefault(form, []):
             result[form].append(entry)
-    return {form: tuple(sorted(found, key=_rank)) for form, found in result.items()}
+    return {form: tuple(sorted(found, key=_rank) if found[1:] else found) for form, found in result.items()}
 
 
 @functools.cache
@@ -70,15 +70,20 @@ def _rank(entry: Entry) -> int:
 
 
 def _forms() -> Iterator[tuple[str, Entry]]:
-    states = read("states")
+    states, places, bodies = read("states"), read("places"), read("organisations")
     yield from _states(states["states"], "now")
-    yield from _states(states["past"], "past")
-    yield from _states(states["cities"], "city")
-    yield from _organisations(read("organisations")["organisations"])
-    places = read("places")
-    for name in (*places["territories"], *places["cities"]):
-        yield name, Entry(name=name, kind="territory", use="name")
-    yield from _peoples(places["peoples"])
+    yield from _states(states["past"] | _bare(states["more_past"]), "past")
+    yield from _states(states["cities"] | _bare(states["more_cities"]), "city")
+    yield from _organisations(bodies["organisations"] | _bare(bodies["more"]))
+    for names in (places["territories"], places["cities"], *places["world"].values()):
+        for name in _bare(names):
+            yield name, Entry(name=name, kind="territory", use="name")
+    yield from _peoples(places["peoples"] | _bare(places["more_peoples"]))
+
+
+def _bare(names: str) -> Table:
+    """Return a table of names that stand with commas between them and have nothing else to tell."""
+    return {name: {} for name in " ".join(names.split()).split(", ")}
 
 
 def _states(table: Table, age: Age) -> Iterator[tuple[str, Entry]]:

@@ -26,8 +26,11 @@ def _noun_follows(seen: Sighting) -> bool:
 
 def stands_for_state(seen: Sighting) -> bool:
     """Tell whether "the Spartans" stands for their state: no number, no clause that picks some of them."""
-    following = seen.doc[seen.end].lower_ if seen.end < len(seen.doc) else ""
-    return seen.article and following not in ("who", "of", "in", "from", "living")
+    following = seen.doc[seen.end] if seen.end < len(seen.doc) else None
+    if following is None or not seen.article:
+        return seen.article
+    accused = following.lower_ == "of" and following.head.pos_ == "VERB"
+    return accused or following.lower_ not in ("who", "of", "in", "from", "living")
 
 
 def counted(seen: Sighting) -> bool:

@@ -20,6 +20,7 @@ from quizapp.articles.actors.small_words import (
 from quizapp.articles.actors.words import kinds_of, words
 
 Run = tuple[int, int]
+_TELLING = frozenset({"(", "as", "or"})
 _NUMERAL = re.compile(r"[IVX]+\.")
 
 
@@ -68,16 +69,24 @@ def _joined_and(doc: Doc, start: int, end: int, known: Usage) -> int:
         return stop
     if not next_capital(doc, end + 1, known) or doc[end + 1].text in gazetteer():
         return 0
-    if doc[start].lower_ in words("beside", "departments") and any(
-        token.text in ("of", "for") for token in doc[start + 1 : end]
-    ):
+    if _department(doc, start, end):
         after = doc[end + 2].text if end + 2 < len(doc) else "."
         return end + 2 if not after[0].isupper() and doc[end - 1].text not in gazetteer() else 0
     start += end - start == 2 and doc[start].text in gazetteer()
+    if doc[start].is_upper:
+        return 0
     if end - start > 1 or doc[start].text in gazetteer() or kinds_of("heads").get(doc[start].lower_):
         return 0
     stop = _extend(doc, end + 1, known)
     return stop if _organised(doc, stop - 1) and stop - end > 2 else 0
+
+
+def _department(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether "of" or "for" follows a department's word: "Monash Institute of Reproduction"."""
+    return any(
+        doc[at].lower_ in words("beside", "departments") and doc[at + 1].text in ("of", "for")
+        for at in range(start, end - 1)
+    )
 
 
 def _closed_by_letters(doc: Doc, start: int, end: int, known: Usage) -> int:
@@ -87,10 +96,19 @@ def _closed_by_letters(doc: Doc, start: int, end: int, known: Usage) -> int:
         return 0
     stop = _extend(doc, at, known)
     lettered = stop + 1 < len(doc) and doc[stop].text == "(" and doc[stop + 1].is_upper
-    if lettered and stands_for(doc[stop + 1].text, doc[start:stop].text):
+    told = [
+        token.text for token in doc[stop + 1 : stop + 6] if token.is_upper and token.nbor(-1).text in _TELLING
+    ]
+    if any(stands_for(letters, doc[start:stop].text) for letters in told):
         return stop
     within = any(token.text == "of" for token in doc[start:end])
-    return stop if lettered and within and stop == at + 1 else 0
+    one = stop == at + 1 or known_name(doc, at) == stop
+    return stop if (lettered or _translated(doc, stop)) and within and one else 0
+
+
+def _translated(doc: Doc, at: int) -> bool:
+    """Tell whether brackets give a name in another language: "(Portuguese: Partido …"."""
+    return doc[at : at + 1].text == "(" and doc[at + 2 : at + 3].text == ":"
 
 
 def _joined_possessive(doc: Doc, start: int, end: int, known: Usage) -> int:

@@ -10,6 +10,9 @@ _NUMERAL = re.compile(r"[IVX]{2,}\.?|[VX]\.?")
 _NOBLE = frozenset({"de", "van", "von", "bin", "ibn", "der", "ter", "zu", "y"})
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_TOWNS = tuple(words("beside", "towns"))
+_MODEL = re.compile(r"-\d|\d,\d")
+_REALMS = ("Kingdom", "Duchy", "Grand Duchy", "Principality", "Sultanate", "Emirate")
 _SURNAMES = ("Mc", "Mac", "De", "La", "Le", "Di", "Van")
 
 
@@ -37,11 +40,23 @@ def _ending(names: tuple[str, ...]) -> str:
     if names[-1].lower() in words("beside", "posts") and names[0] not in given_names():
         return "event"
     if names[-1].lower() in words("beside", "landmarks"):
-        return kinds_of("heads")[names[-1].lower()]
+        return kinds_of("heads").get(names[-1].lower(), "territory")
     if len(names) == 2 and names[1].endswith("s") and _place(names[0]) and names[1] not in gazetteer():
         return kinds_of("heads").get(names[1].lower(), "organisation")
     last = gazetteer().get(names[-1], ())
     return "group" if any(each.use == "people" or each.kind == "group" for each in last) else ""
+
+
+def is_lordship(text: str) -> bool:
+    """Tell whether a name is of the kind of "Duke of Alba"."""
+    title, _, rest = text.partition(" of ")
+    return bool(rest) and title.lower() in words("titles", "lordships")
+
+
+def is_realm(name: str, realm: str) -> bool:
+    """Tell whether a name is of the kind of "Kingdom of Hanover"."""
+    head, _, rest = name.partition(" of ")
+    return rest.removeprefix("the ") == realm and head in _REALMS
 
 
 def _place(text: str) -> bool:
@@ -49,6 +64,8 @@ def _place(text: str) -> bool:
 
 
 def _opening(names: tuple[str, ...]) -> str:
+    if is_lordship(" ".join(names)):
+        return "person"
     at = next((at for at, each in enumerate(names) if each in ("of", "for")), 0)
     first, head = names[0].lower(), kinds_of("heads").get(names[-1].lower())
     if (
@@ -57,13 +74,15 @@ def _opening(names: tuple[str, ...]) -> str:
         and (names[1] in gazetteer() or first == "saint")
     ):
         return "territory"
+    if len(names) == 2 and first in words("beside", "national") and names[1] in gazetteer():
+        return "organisation"
     if first in words("beside", "clubs") and names[0] not in given_names():
         return "organisation"
-    if len(names) == 2 and _INITIALS.fullmatch(names[0]) and not head:
+    if all(map(_INITIALS.fullmatch, names[:-1])) and not head:
         return "person"
     if first in ("fort", "camp"):
         return "building"
-    if first in ("mount", "lake", "cape", "port") and not head:
+    if first in words("beside", "reliefs") and not head:
         return "territory"
     kind = openers().get(names[at - 1].lower()) or openers().get(first, "") if at else ""
     return "organisation" if kind == "event" and head == "organisation" else kind
@@ -99,12 +118,16 @@ def guess(seen: Sighting) -> tuple[str, int] | None:
         return "group", 4
     if names[0] in famous():
         return "person", 4
-    return ("given", 1) if names[0] in given_names() else None
+    if names[0] in given_names():
+        return "given", 1
+    return ("territory", 2) if names[0].endswith(_TOWNS) else None
 
 
 def _letters(seen: Sighting) -> int:
     """Return how surely the letters of a single name are an organisation's."""
     text = seen.words[0]
+    if _MODEL.search(text):
+        return 0
     if text.isupper() and 2 <= len(text) <= 7 and any(token.is_lower for token in seen.doc):
         return 5
     if _CAMEL.search(text) and not text.startswith(_SURNAMES):

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from quizapp.articles.actors.capitals import Usage, capital
 from quizapp.articles.actors.gazetteer import gazetteer
-from quizapp.articles.actors.words import given_names, words
+from quizapp.articles.actors.words import given_names, kinds_of, words
 
 _DASHES = frozenset("-‑–")
 _CLAN = re.compile(r"(?:ka|wa|mac|mc|[dlo]'?)[A-Z]")
@@ -24,7 +24,7 @@ def clan(doc: Doc, at: int) -> bool:
 
 def prefix(doc: Doc, at: int) -> int:
     """Return how many tokens of a particle begin a name ("al-Assad", "bin Laden"), 0 when none do."""
-    if doc[at].text in ("al", "el") and hyphen(doc, at + 1) and doc[at + 2].text[0].isupper():
+    if doc[at].text in ("al", "el", "Al", "El") and hyphen(doc, at + 1) and doc[at + 2].text[0].isupper():
         return 2
     end = at
     while end + 1 < len(doc) and end < at + 3 and doc[end].text in words("", "leading", "junk"):
@@ -58,7 +58,9 @@ def joined_hyphen(doc: Doc, start: int, end: int, known: Usage) -> int:
     if not next_capital(doc, end + 1, known):
         return 0
     left, right = doc[end - 1].text, doc[end + 1].text
-    return 0 if left in gazetteer() and right in gazetteer() else end + 2
+    parted = left in gazetteer() and right in gazetteer()
+    body = end + 2 < len(doc) and kinds_of("heads").get(doc[end + 2].lower_) == "organisation"
+    return 0 if parted and not (body and doc[end + 2].is_title) else end + 2
 
 
 def _given(text: str) -> bool:
@@ -74,12 +76,17 @@ def joined_particle(doc: Doc, start: int, end: int, known: Usage) -> int:
     while (
         at < len(doc)
         and at < end + 3
-        and (doc[at].text in words("", "particles", "junk") or doc[at].text == "-")
+        and (doc[at].text in words("", "particles", "junk") or doc[at].text == "-" or _elided(doc, at))
     ):
         at += 1
     if at == end or not next_capital(doc, at, known) or doc[end].text == "-":
         return 0
     return at + 1
+
+
+def _elided(doc: Doc, at: int) -> bool:
+    """Tell whether a token is the apostrophe of "de' Medici"."""
+    return doc[at].text == "'" and doc[at - 1].text == "de" and not doc[at - 1].whitespace_
 
 
 def joined_epithet(doc: Doc, start: int, end: int, known: Usage) -> int:

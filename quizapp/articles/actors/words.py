@@ -8,6 +8,7 @@ from typing import Any
 DATA = resources.files("quizapp.articles") / "data"
 
 
+@functools.cache
 def read(name: str) -> dict[str, Any]:
     """Return a data file of this room."""
     return tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))

@@ -1,12 +1,13 @@
 """Find the dates of an article: recognise what is written, then settle what the text settles and no more."""
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
 from quizapp.articles.calendar import Calendar, When
-from quizapp.articles.dates import dateline, grammar, joining, moment, settling, tense, weight, words
+from quizapp.articles.dates import between, dateline, grammar, joining, moment, telling, tense, words
+from quizapp.articles.dates.between import Told
 from quizapp.articles.dates.dateline import Dateline
 from quizapp.articles.dates.expression import Expression
 from quizapp.articles.dates.moment import Moment
@@ -30,12 +31,17 @@ def find(passages: Sequence[Passage], *, as_of: str | None = None) -> Calendar:
     story = moment.of_iso(as_of) if as_of else line.day if line else _unknown_day(texts)
     narration = Narration(story=story, weekday=story.weekday if story else None)
     found = [
-        when
+        (passage, text[0], *pair)
         for passage, text in zip(passages, texts, strict=True)
-        for when in _tell(passage, text, narration, line)
+        for pair in _tell(passage, text, narration, line)
     ]
+    dates = (each.edtf for each in between.settled(told for *_, told in found))
+    whens = (
+        _when(passage, spelt, each, date)
+        for (passage, spelt, each, _), date in zip(found, dates, strict=True)
+    )
     day = story.edtf if story and story.year is not None else None
-    return Calendar(as_of=day, whens=tuple(found))
+    return Calendar(as_of=day, whens=tuple(whens))
 
 
 def _era(texts: Sequence[Words]) -> str:
@@ -54,36 +60,47 @@ def _expressions(text: Words) -> Text:
     return text, joining.joined(text, grammar.expressions(text))
 
 
-def _tell(passage: Passage, text: Text, narration: Narration, line: Dateline | None) -> Iterator[When]:
-    """Yield the dates of a passage while following what it tells."""
+def _tell(
+    passage: Passage, text: Text, narration: Narration, line: Dateline | None
+) -> Iterator[tuple[Expression, Told]]:
+    """Yield the expressions of a passage with what they tell, while following it."""
     spelt, found = text
     is_line = line is not None and line.passage == passage.number
     if passage.number < 8 and not is_line and dateline.is_page_line(spelt, found):
         return
     narration.enter(passage.number)
+    dated = {word.token for each in found for word in spelt.words[each.start : each.end]}
     sentences = iter(passage.doc.sents)
     here = next(sentences, None)
     for number, each in enumerate(found):
-        here = _reach(here, sentences, spelt.token(each.start), narration)
+        here = _reach(here, sentences, spelt.token(each.start), narration, dated)
         if is_line and number == 0:
-            yield _when(passage, spelt, each, each.moment.edtf)
+            yield each, Told(moment=each.moment)
             continue
         if is_line and narration.weekday is None:
             _set_weekday(each, narration)
-        yield _when(passage, spelt, each, _date(spelt, each, narration))
-    _reach(here, sentences, None, narration)
+        yield each, telling.tell(spelt, each, narration)
+    _reach(here, sentences, None, narration, dated)
 
 
 def _reach(
-    here: Span | None, sentences: Iterator[Span], goal: Token | None, narration: Narration
+    here: Span | None,
+    sentences: Iterator[Span],
+    goal: Token | None,
+    narration: Narration,
+    dated: Container[int],
 ) -> Span | None:
-    """Go on to the sentence of a word, and see whether those before it came back to the present."""
+    """Go on to the sentence of a word, and see where in time those before it went."""
     while here is not None and (goal is None or here.end <= goal.i):
-        if narration.base is not None or narration.rival is not None:
+        if narration.base is not None or narration.beside.rival is not None:
+            if here.start != narration.sentence and tense.leaps(here, dated):
+                narration.leap()
             narration.leave(here.start, present=tense.returns_to_present(here))
         here = next(sentences, None)
     if here is not None and here.start != narration.sentence:
-        narration.reach(here.start, elsewhere=tense.tells_an_age(here))
+        narration.reach(here.start)
+        if tense.leaps(here, dated):
+            narration.leap()
     return here
 
 
@@ -91,45 +108,6 @@ def _set_weekday(each: Expression, narration: Narration) -> None:
     """Take the first weekday of a story whose dateline has no year for the dateline's: so agencies write."""
     if each.kind == "weekday" and not each.way:
         narration.weekday = each.weekday
-
-
-def _date(spelt: Words, each: Expression, narration: Narration) -> str | None:
-    """Return the date of an expression, and let the narration go on from it."""
-    first, last = spelt.token(each.start), spelt.token(each.end - 1)
-    root = spelt.doc[first.i : last.i + 1].root
-    verb = tense.verb_of(root)
-    time = tense.at(root, verb)
-    place = weight.of(root, first, time, verb)
-    if each.until is None and spelt.before(each.start) == "from":
-        time = ""  # the end, told further on, may have another year
-    if time == "pluperfect" and place == "told":
-        time = "past"
-    if each.kind == "fixed":
-        narration.note(None, place, deictic=False)
-        return each.fixed
-    if each.until is not None and each.moment.year is None and each.until.moment.year is not None:
-        settled: settling.Settled = (each.moment, False)
-    else:
-        settled = settling.settle(each, narration, time)
-    told, deictic = settled
-    end = told if each.until is None else settling.settle(each.until, narration, time)[0]
-    rival, timeless = time == "past", weight.is_of_a_work(root, verb)
-    narration.note(end, place, deictic=deictic, rival=rival, timeless=timeless)
-    if each.until is None:
-        return told.edtf if told else None
-    return _interval(told, end)
-
-
-def _interval(start: Moment | None, end: Moment | None) -> str | None:
-    """Return the EDTF of what lasts from one moment to another; the first may have its year from the last."""
-    if start is None or end is None:
-        return None
-    if start.year is None and end.year is not None:
-        start = start.in_year(end.year - (start.order > end.order))
-    same = (start.year is None) == (end.year is None)
-    if not start.edtf or not end.edtf or not same or start.place >= end.place:
-        return None
-    return f"{start.edtf}/{end.edtf}"
 
 
 def _when(passage: Passage, spelt: Words, each: Expression, date: str | None) -> When:

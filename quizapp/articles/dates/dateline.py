@@ -50,7 +50,9 @@ def _is_place(words: Words, date: Expression) -> bool:
     outside = [
         word for word, sign in zip(words.words[: date.start], words.signs, strict=False) if sign == "_"
     ]
-    names = all(words.doc[word.token].text[:1].isupper() for word in outside if word.text.isalpha())
+    names = all(
+        words.doc[word.token].text.lstrip("'’")[:1].isupper() for word in outside if word.text.isalpha()
+    )
     shouted = first.is_upper and len(first.text) > 1
     return bool(outside) and names and (shouted or (date.moment.year is not None and date.start <= 6))
 

@@ -29,12 +29,12 @@ def _with(moment: Moment, year: int | None) -> Moment:
 
 def _narrated(moment: Moment, told: Moment, tense: Tense) -> int | None:
     """Return the year in which a narration goes on; None where it may have turned back."""
-    begins, before = moment.opening, told.opening
+    begins, before = moment.opening, told.opening or (_LATE if told.late else None)
     if told.year is None or (tense == "pluperfect" and begins != before):
         return None
     if before is None or begins is None or begins >= before:
         return told.year
-    if moment.season and told.season is None and before - begins < 3:
+    if moment.season and told.season is None and not told.late and before - begins < 3:
         return told.year
     if before >= _LATE and begins <= _EARLY and tense == "past":
         return told.year + 1

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from quizapp.articles.dates.expression import Expression
 from quizapp.articles.dates.words import Words
 
+_ROUGHLY = frozenset(["about", "around", "circa", "c"])
+
 
 def joined(words: Words, found: Iterable[Expression]) -> list[Expression]:
     """Return expressions with each "from … to …" and "between … and …" as one."""
@@ -23,9 +25,12 @@ def _joint(words: Words, first: Expression, last: Expression) -> int | None:
     """Return where the joint expression begins; None when the two stand apart."""
     if first.until or last.until or not _alike(first) or not _alike(last):
         return None
-    gap, before = words.signs[first.end : last.start], words.signs[: first.start][-1:]
+    start = first.start - (words.before(first.start) in _ROUGHLY)
+    gap, before = words.signs[first.end : last.start], words.signs[:start][-1:]
     if (gap, before) in {("T", "F"), ("-", "F"), ("&", "b")}:
-        return first.start - 1
+        return start - 1
+    if gap == "T" and "u" in words.signs[first.start : first.end]:  # "the years 1914 to 1918"
+        return first.start
     if gap == "-" or (gap == "T" and first.moment.day and last.moment.day):
         return first.start
     return first.start if gap in {"&", "/"} and _months(first, last) else None

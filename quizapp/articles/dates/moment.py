@@ -12,12 +12,16 @@ CYCLE = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Hold a year (astronomical: 0 is 1 BC), month and day, or a season as EDTF has it (21 is spring)."""
+    """Hold a year (astronomical: 0 is 1 BC), month and day, or a season as EDTF has it (21 is spring).
+
+    Of a year alone, `late` says that its last months are meant, which EDTF does not tell.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     season: int | None = None
+    late: bool = False
 
     @property
     def edtf(self) -> str | None:
@@ -52,9 +56,21 @@ class Moment:
         """Return its place in time, for moments that both have a year or both have none."""
         return self.year or 0, *self.order
 
+    def is_before(self, other: "Moment") -> bool:
+        """Tell whether it lies in a year before another's, or before it in the same year."""
+        if self.year is None or other.year is None:
+            return False
+        ordered = self.year == other.year and self.opening is not None and other.opening is not None
+        return self.year < other.year or (ordered and self.place < other.place)
+
     def in_year(self, year: int | None) -> "Moment":
         """Return the same moment of another year."""
         return dataclasses.replace(self, year=year)
+
+    @property
+    def decade(self) -> str | None:
+        """Return the EDTF of its decade; None without a year of our era."""
+        return None if self.year is None or self.year < 0 else f"{self.year // 10:03d}X"
 
     @property
     def weekday(self) -> int | None:
@@ -67,7 +83,8 @@ class Moment:
         """Return the moment so many days, weeks, months or years on; None when it is too vague for that."""
         match unit:
             case "year":
-                return None if self.year is None else Moment(year=self.year + count)
+                winter = self.season == 24  # of this year or into the next
+                return None if self.year is None or winter else Moment(year=self.year + count)
             case "month":
                 return self._months(count)
             case "day" | "week" | "fortnight":

@@ -74,6 +74,28 @@ def first_or_last(words: Words, match: "re.Match[str]") -> Expression | None:
     return _made(match, dataclasses.replace(moment, day=nth))
 
 
+def edge_day(words: Words, match: "re.Match[str]") -> Expression | None:
+    """Read "the last day of the year" and its first."""
+    nth, unit = match.group("nth"), str(words.value(match.start("unit")))
+    number = words.number(match.start("nth")) if nth == "o" else 0
+    if words.words[match.start("day")].text != "day" or unit != "year" or number > 1:
+        return None
+    edge = Moment(month=1, day=1) if nth == "o" else Moment(month=12, day=31)
+    return Expression(start=match.start(), end=match.end(), kind="same", moment=edge, unit="year", way="that")
+
+
+def nth_weekday(words: Words, match: "re.Match[str]") -> Expression | None:
+    """Read "the first Monday in August 1914"; without its year it is a day of that month."""
+    moment = _moment(words, match)
+    if moment.year is None:
+        return _made(match, moment)
+    year, month = 2000 + moment.year % CYCLE, moment.month or 1
+    weekday = words.number(match.start("weekday"))
+    found = [day for day in calendar.Calendar().itermonthdays2(year, month) if day[0] and day[1] == weekday]
+    nth = words.number(match.start("nth")) - 1 if match.group("nth") == "o" else -1
+    return _made(match, dataclasses.replace(moment, day=found[nth][0])) if nth < len(found) else None
+
+
 def days(words: Words, match: "re.Match[str]") -> Expression | None:
     """Read days of one month: "3–5 March", "between 3 and 8 May"; "3 and 8 May" are two days."""
     first, last = words.number(match.start("day")), words.number(match.start("last"))
@@ -124,6 +146,8 @@ def holiday(words: Words, match: "re.Match[str]") -> Expression | None:
         return None
     if not named:
         return _made(match, Moment(year=year)) if year is not None else None
+    if year is None and words.words[match.start()].text == "9":  # of one year only, which "9/11" does not say
+        return Expression(start=match.start(), end=match.end(), kind="fixed", fixed=f"XXXX-{named}")
     number, day_number = named.split("-")
     return _made(match, Moment(year=year, month=int(number), day=int(day_number)))
 

@@ -61,8 +61,16 @@ def is_holiday(words: Words, start: int, end: int) -> bool:
     last = words.token(end - 1)
     if last.dep_ in {"compound", "poss", "nmod"} and last.head.i > last.i:
         return last.head.lower_ in {"morning", "night", "evening"}
+    if start and words.signs[start - 1] != "!" and _is_in_heading(words, start):
+        return False
     before = words.before(start)
     return not start or words.signs[start - 1] == "!" or before in usage("before_holiday")
+
+
+def _is_in_heading(words: Words, start: int) -> bool:
+    """Tell whether the small word before a name is in capitals, as in a title: "The Nightmare Before …"."""
+    before = words.token(start - 1)
+    return before.text[0].isupper() and not before.is_sent_start
 
 
 def is_season(words: Words, match: "re.Match[str]", way: Way) -> bool:
@@ -77,7 +85,12 @@ def is_season(words: Words, match: "re.Match[str]", way: Way) -> bool:
         return True
     if token.dep_ == "compound" and token.head == after:
         return False
-    if not match.group().startswith("t") and words.before(match.start()) not in {"by", "until", "since"}:
+    if not match.group().startswith("t") and words.before(match.start()) not in {
+        "in",
+        "by",
+        "until",
+        "since",
+    }:
         return False
     habit = tense.of(tense.verb_of(token)) == "present"  # "in the summer children swim"
     return not habit and words.before(match.start()) in usage("before_year") | {"over"}
@@ -120,9 +133,18 @@ _COMPARED = {("more", "than"), ("less", "than"), ("up", "to")}
 def is_day_word(words: Words, at: int) -> bool:
     """Tell whether "today" is a day and not nowadays, and "tomorrow" not the future at large."""
     after, verb = words.after(at), words.token(at).head
+    if (
+        words.token(at).text[0].isupper()
+        and at
+        and words.signs[at - 1] == "_"
+        and words.token(at - 1).text.isalpha()
+    ):
+        return False  # in a title
     if (after is not None and after.lower_ == "'s") or words.before(at) in {"of", "until", "than"}:
         return False
     helped = any(child.lower_ in {"will", "to"} for child in verb.children)
+    if after is not None and after.lower_ in {"called", "known", "named"}:
+        return False
     return words.words[at].text != "today" or verb.tag_ == "VBD" or (verb.pos_ in _VERBS and helped)
 
 

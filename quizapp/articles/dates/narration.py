@@ -1,8 +1,9 @@
 """What was told last, and when: that against which "in March" and "two days later" are read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from quizapp.articles.dates.beside import Beside, Place
 from quizapp.articles.dates.moment import Moment
 
 Weight = Literal["told", "aside", "onward", "outside"]
@@ -16,20 +17,19 @@ class Narration:
     """Follow the time of a story through its passages.
 
     `story` is the day on which it is told (its year may be open), `base` the moment told last in its main
-    line and `aside` one told beside it ("who had … in 1904") in the passage being read. `deictic` says that
-    the base was read against the story's day; `depth` counts the moments told without it.
+    line and `beside` what was told beside it. `deictic` says that the base was read against the story's day;
+    `depth` counts the moments told without it.
     """
 
     story: Moment | None = None
     weekday: int | None = None
     base: Moment | None = None
-    aside: Moment | None = None
-    rival: Moment | None = None
-    rival_sentence: tuple[int, int] = (-1, -1)
+    beside: Beside = field(default_factory=Beside)
     passage: int = -1
     base_passage: int = -1
     sentence: int = -1
     base_sentence: int = -1
+    last_sentence: int = -1
     deictic: bool = False
     depth: int = 0
     returned: bool = False
@@ -38,36 +38,43 @@ class Narration:
 
     def enter(self, passage: int) -> None:
         """Begin a passage."""
-        self.passage, self.sentence, self.aside = passage, -1, None
-        if passage > self.rival_sentence[0] + 1:
-            self.rival = None
+        self.passage, self.sentence = passage, -1
+        self.beside.enter(passage)
         if self.returned or self.deictic:
             self.forget()
         elif self.base is not None and passage > self.base_passage + _FAR:
             self.base = _UNKNOWN
 
-    def reach(self, sentence: int, *, elsewhere: bool) -> None:
-        """Begin a sentence; one that places itself elsewhere in time leaves open when."""
-        self.sentence = sentence
-        if elsewhere and self.base is not None and not self.deictic:
+    def reach(self, sentence: int) -> None:
+        """Begin a sentence with a date."""
+        self.last_sentence, self.sentence = self.sentence, sentence
+
+    def leap(self) -> None:
+        """Leave open when it is, as a sentence lies years from what was told."""
+        if self.base is not None and not self.deictic:
             self.base = _UNKNOWN
 
     def leave(self, sentence: int, *, present: bool) -> None:
         """End a sentence; one after the base that speaks of the present ends what was being told."""
         self.since += 1
-        if self.since > _LONG and self.base is not None and not self.deictic:
-            self.base = _UNKNOWN
+        if self.since > _LONG:
+            self.leap()
         if not present:
             return
         here = (self.passage, sentence)
         if not self.timeless and (self.base_passage, self.base_sentence) != here:
             self.returned = self.base is not None
-        if self.rival_sentence != here:
-            self.rival = None
+        if self.beside.rival_place != here:
+            self.beside.rival = None
 
     def forget(self) -> None:
         """Begin anew: nothing was told yet."""
         self.base, self.returned, self.depth, self.base_passage = None, False, 0, -1
+
+    @property
+    def place(self) -> Place:
+        """Return the passage and the sentence that are being read."""
+        return self.passage, self.sentence
 
     @property
     def here(self) -> bool:
@@ -85,12 +92,13 @@ class Narration:
 
     def reference(self, *, earlier: bool) -> Moment | None:
         """Return the moment from which "later" and "earlier" count."""
-        if self.rival is not None and self.base is not None:
-            return self.rival if self.rival_sentence == (self.passage, self.sentence) else None
+        if self.beside.rival is not None and self.base is not None:
+            return self.beside.reference(self.base, {self.place, (self.passage, self.last_sentence)})
         if self.here and self.base is not None:
-            return self.base
-        if self.aside is not None:
-            return self.aside
+            told_here = (self.base_passage, self.base_sentence) == self.place
+            return self.base if told_here or not self.beside.told_in(self.place) else None
+        if self.beside.moment is not None:
+            return None if self.beside.torn else self.beside.moment
         if self.here:
             return None
         if self.base is not None and not self.deictic:
@@ -103,19 +111,31 @@ class Narration:
             return False
         return self.here and not self.deictic and moment.year > self.base.year
 
+    def _goes_back(self, moment: Moment | None) -> bool:
+        """Tell whether a moment lies before the one that its sentence told already: "in 1990 … of 1975"."""
+        if moment is None or self.base is None or self.deictic:
+            return False
+        return self.place == (self.base_passage, self.base_sentence) and moment.is_before(self.base)
+
+    def _turns_back(self, moment: Moment | None) -> bool:
+        """Tell whether a moment lies before one that its sentence told beside the line."""
+        aside = self.beside.moment
+        if moment is None or aside is None or not self.beside.tears(moment, self.place):
+            return False
+        return moment.is_before(aside)
+
     def strays(self, unit: str) -> bool:
         """Tell whether something beside the main line was named since, of which "that year" may speak."""
-        if self.aside is None or self.base is None or not self.here:
+        aside = self.beside.moment
+        if aside is None or self.base is None or not self.here:
             return False
-        same = self.aside.year == self.base.year
-        return not same or (unit != "year" and self.aside.month != self.base.month)
+        return aside.year != self.base.year or (unit != "year" and aside.month != self.base.month)
 
     def wavers(self, year: int | None) -> bool:
         """Tell whether another year than this was told beside the main line since, in a sentence before."""
-        if self.rival is None or self.rival.year == year:
+        if self.beside.rival is None or self.beside.rival.year == year:
             return False
-        told = {(self.passage, self.sentence), (self.base_passage, self.base_sentence)}
-        return self.rival_sentence not in told
+        return self.beside.rival_place not in {self.place, (self.base_passage, self.base_sentence)}
 
     @property
     def thin(self) -> bool:
@@ -133,20 +153,18 @@ class Narration:
         rival: bool = False,
         timeless: bool = False,
     ) -> None:
-        """Remember a moment that was told; None is one that the text leaves open.
-
-        A rival is one beside the main line and no earlier than it: "later" may count from either.
-        """
+        """Remember a moment that was told; None is one that the text leaves open."""
         if weight == "outside":
             return
-        if weight == "aside" or (weight == "onward" and not self._goes_on(moment)):
-            self.aside = moment
-            if rival:
-                self.rival, self.rival_sentence = moment, (self.passage, self.sentence)
+        back = weight == "told" and self._goes_back(moment)
+        if back or weight == "aside" or (weight == "onward" and not self._goes_on(moment)):
+            self.beside.note(moment, self.place, rival=rival or back)
             return
-        self.rival = self.aside = None
+        if self._turns_back(moment):
+            moment = None
+        self.beside.rival = self.beside.moment = None
         self.base = moment if deictic else moment or _UNKNOWN
-        self.base_passage, self.base_sentence = self.passage, self.sentence
+        self.base_passage, self.base_sentence = self.place
         self.returned, self.since = False, 0
         self.deictic, self.timeless = deictic, timeless
         self.depth = 0 if deictic or moment is None else self.depth + 1

@@ -69,6 +69,8 @@ def deictic(words: Words, match: "re.Match[str]") -> Expression | None:
         return Expression(
             start=match.start(), end=match.end(), kind="shift", way="last", unit="day", count=words.number(at)
         )
+    if words.before(match.start()) in {"to", "until", "till"} and groups["way"] == "h":
+        return None  # "to this day"
     return _tied(words, match, "last", _STEP[match.group("way")])
 
 
@@ -88,9 +90,9 @@ def weekend(words: Words, match: "re.Match[str]") -> Expression | None:
 
 
 def same(words: Words, match: "re.Match[str]") -> Expression | None:
-    """Read "that year", "the same day"."""
+    """Read "that year", "the same day", "the same decade"."""
     unit = str(words.value(match.start("unit")))
-    if unit not in {"day", "month", "year"} or not name_use.is_unit(words, match.start("unit")):
+    if unit not in {"day", "month", "year", "decade"} or not name_use.is_unit(words, match.start("unit")):
         return None
     return Expression(start=match.start(), end=match.end(), kind="same", unit=unit, way="that")
 

@@ -1,5 +1,6 @@
 """When a sentence happens, as its verb says."""
 
+from collections.abc import Container
 from typing import Literal
 
 from spacy.tokens import Span, Token
@@ -11,6 +12,8 @@ _VERBS = frozenset(["VERB", "AUX"])
 _MODALS = frozenset(
     ["will", "shall", "would", "could", "may", "might", "can", "should", "must", "'ll", "'d", "wo"]
 )
+
+_COUNTED = frozenset(["a", "half", "another"])
 
 
 def verb_of(token: Token) -> Token | None:
@@ -45,6 +48,10 @@ def at(token: Token, verb: Token | None) -> Tense:
     tense = of(verb)
     if token.head.lower_ == "for":
         return "future"  # "the meeting had been set for July 2"
+    if token.head.lower_ == "since":
+        return (
+            tense if tense in {"past", "pluperfect"} else "perfect"
+        )  # "they may have been there since July"
     if verb is not None and _is_counted_from(verb):
         return ""
     if tense != "present" or verb is None:
@@ -72,13 +79,13 @@ def _under_noun(token: Token, verb: Token) -> bool:
 
 
 def _infinitive(verb: Token) -> Tense:
-    """Read "agreed to meet on Friday" as ahead, "managed to flee on Friday" as its verb says."""
+    """Read "agreed to meet on Friday" as ahead, "was able to flee on Friday" as its verb says."""
     above = verb.head
-    if above == verb:
+    if above == verb or above.lemma_ in usage("plans") or above.lemma_ == "be":
         return "future"
-    if above.lemma_ in usage("plans") or above.lemma_ == "be" or above.pos_ not in _VERBS:
-        return "future"
-    return of(above)
+    if above.pos_ == "ADJ":
+        return of(verb_of(above))
+    return of(above) if above.pos_ in _VERBS else "future"
 
 
 def _plain(verb: Token, helpers: list[Token]) -> Tense:
@@ -92,11 +99,35 @@ def _plain(verb: Token, helpers: list[Token]) -> Tense:
     return of(verb_of(verb)) if verb.head != verb and verb.tag_ == "VBG" else ""
 
 
-def tells_an_age(sentence: Span) -> bool:
-    """Tell whether a sentence places itself in a life ("at the age of 16") and so outside what was told."""
+def leaps(sentence: Span, dated: Container[int]) -> bool:
+    """Tell whether a sentence lies years from what was told; `dated` are the places of words of dates.
+
+    It places itself in a life ("at the age of 16"), after years ("decades later", "in the fourth year of the
+    war", "much later") or at what comes again only after years ("at the next election").
+    """
     return any(
-        token.lower_ in {"age", "aged"} and any(near.like_num for near in token.subtree) for token in sentence
+        _leaps(token) and verb_of(token) in _main_verbs(sentence)
+        for token in sentence
+        if token.i not in dated
     )
+
+
+def _main_verbs(sentence: Span) -> list[Token]:
+    """Return the verbs of the main line: what is told in a clause beside it moves nothing."""
+    return [sentence.root, *sentence.root.conjuncts]
+
+
+def _leaps(token: Token) -> bool:
+    word, lemma = token.lower_, token.lemma_.lower()
+    if word in {"age", "aged"}:
+        return any(near.like_num for near in token.subtree)
+    if word in {"later", "afterwards"}:
+        return any(near.lower_ in {"much", "long", "far"} for near in token.lefts)
+    if lemma in usage("long"):
+        return token.tag_ == "NNS" or any(near.lower_ in _COUNTED or near.like_num for near in token.lefts)
+    if lemma in usage("recurring") or word in usage("recurring"):
+        return any(near.lower_ in {"next", "following", "previous"} for near in token.lefts)
+    return False
 
 
 def returns_to_present(sentence: Span) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from quizapp.articles.dates.narration import Weight
 from quizapp.articles.dates.tense import Tense
+from quizapp.articles.dates.vocabulary import usage
 
 _WORKS = frozenset(["book", "chapter", "story", "account", "history", "novel", "film", "diary", "chronicle"])
 _PARTS = (
@@ -11,6 +12,7 @@ _PARTS = (
     | frozenset(["beginning", "end", "start", "middle", "course"])
 )  # fmt: skip
 _LIKENING = frozenset(["as", "than", "like", "unlike"])
+_STANDING_IN = frozenset(["that", "those"])
 _WITHIN = frozenset(["xcomp", "ccomp", "advcl", "conj"])
 _OPEN_ENDED = frozenset(["since", "until", "till", "for"])
 
@@ -74,13 +76,27 @@ def _in_quotation(token: Token) -> bool:
 
 def _is_attribute(token: Token) -> bool:
     """Tell whether a date describes a thing: "the treaty of 1904", "the 1994 election"."""
+    while token.dep_ == "conj" and token.head.like_num:
+        token = token.head
     head = token.head
-    if token.dep_ in {"compound", "nmod", "poss"} and head.pos_ in {"NOUN", "PROPN"}:
+    numbers = token.dep_ == "nummod" and token.i and head.i > token.i and token.nbor(-1).pos_ == "DET"
+    if (numbers or token.dep_ in {"compound", "nmod", "poss"}) and head.pos_ in {"NOUN", "PROPN"}:
         return True
     noun = head.head
-    if head.lower_ not in {"of", "for"} or noun.pos_ not in {"NOUN", "PROPN"}:
+    if head.lower_ not in {"of", "for"} or not (
+        noun.pos_ in {"NOUN", "PROPN"} or noun.lower_ in _STANDING_IN
+    ):
         return False
     return noun.lower_ not in _PARTS and not _is_means(head)
+
+
+def is_name(token: Token, *, told_from_a_day: bool) -> bool:
+    """Tell whether a day may be the name of something long past: "the September 11 attacks"."""
+    noun = token.head
+    determined = any(child.dep_ in {"det", "poss"} and child.i < token.i < noun.i for child in noun.lefts)
+    if not determined or token.dep_ not in {"compound", "nmod", "nummod"}:
+        return False
+    return not told_from_a_day or noun.lemma_ in usage("remembered")
 
 
 def _is_means(of: Token) -> bool:

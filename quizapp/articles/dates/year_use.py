@@ -9,6 +9,8 @@ from quizapp.articles.dates.words import Words
 
 _QUOTES = frozenset(['"', "“", "”", "‘", "’", "'", "«", "»"])
 _VERBS = frozenset(["AUX", "VERB"])
+_ROUGHLY = frozenset(["about", "around"])
+_PLACING = frozenset(["in", "since", "until", "before", "after"])
 _BESIDE = frozenset(["(", "year", "years"])
 _WITHOUT_NOUN = frozenset(["in", "by", "since"])
 _DETERMINERS = frozenset(["DT", "PRP$", "POS", "JJ", "IN"])
@@ -18,7 +20,7 @@ _NOUNS = frozenset(["NN", "NNP", "NNPS", "JJ", "VBG", "HYPH"])
 def is_year(words: Words, start: int, at: int) -> bool:
     """Tell whether a number of four digits is a year here; `start` is where the whole expression begins."""
     before, after, token = words.before(at), words.after(at), words.token(at)
-    if words.near(at, 3).endswith("by&"):
+    if words.near(at, 3).endswith(("by&", "uf", "Pf")):
         return True
     if _measures(token, after, before) or _is_quoted(token):
         return False
@@ -77,9 +79,12 @@ def _is_doubtful(words: Words, at: int, before: str) -> bool:
         noun = words.token(at - 1).head
         plain = noun.i > 0 and noun.nbor(-1).lower_ in {"a", "an", "some", "about", "over"}
         return noun.lower_ in usage("counted") or (is_round and plain)
-    if before not in usage("doubtful"):
+    if before not in usage("doubtful") or (before in _ROUGHLY and words.before(at - 1) in _PLACING):
         return False
-    return not _is_tied(words, at, before) or (is_round and before != "from")
+    if before == "by":
+        by = words.token(at - 1)
+        return by.head.lemma_ in usage("changes") and not by.is_sent_start
+    return not _is_tied(words, at, before) or (is_round and before not in {"from", "as"})
 
 
 def _is_tied(words: Words, at: int, before: str) -> bool:
@@ -89,7 +94,9 @@ def _is_tied(words: Words, at: int, before: str) -> bool:
         case "to":
             return "F" in near or earlier in {"up", "back", "prior", "down", "close"}
         case "and" | "or":
-            return bool(re.search("b.*[yd]", near))
+            return bool(re.search("b.*[yds]", near))
+        case "as":
+            return earlier in {"early", "late", "recently", "back"}
         case "than":
             return earlier in {"later", "earlier"}
     return True

@@ -7,6 +7,8 @@ from quizapp.articles.dates.expression import Expression
 from quizapp.articles.dates.moment import Moment
 from quizapp.articles.dates.words import Words
 
+_LATE = frozenset(["late", "end", "close"])
+
 
 def number(words: Words, match: "re.Match[str]") -> int | None:
     """Return the astronomical year of a match: 431 BC is -430."""
@@ -21,7 +23,8 @@ def year(words: Words, match: "re.Match[str]") -> Expression | None:
     at = match.start("year")
     if match.group("year") and not year_use.is_year(words, match.start(), at):
         return None
-    found = Moment(year=number(words, match))
+    late = any(word.text in _LATE for word in words.words[match.start() : at])
+    found = Moment(year=number(words, match), late=late)
     return Expression(start=match.start(), end=match.end(), kind="moment", moment=found)
 
 
@@ -41,6 +44,10 @@ def span(words: Words, match: "re.Match[str]") -> Expression | None:
     """Read two years with a dash between them, the second perhaps short: "1936–39"."""
     first, last = words.number(match.start("first")), words.number(match.start("last"))
     era = match.groupdict().get("era")
+    if era == "B" and last < first % 100 and first > 100:  # "348/47 BC", but "264–41 BC" may be either
+        if "/" not in match.group():
+            return Expression(start=match.start(), end=match.end(), kind="open")
+        last += first // 100 * 100
     if era == "B" or (era is None and first > last >= 100):  # years that run down are years before Christ
         first, last = 1 - first, 1 - last
     elif not era and last < 100:
@@ -66,16 +73,19 @@ def quarter(words: Words, match: "re.Match[str]") -> Expression | None:
 
 def century(words: Words, match: "re.Match[str]") -> Expression | None:
     """Read a century; a hyphen makes it an adjective ("a nineteenth-century house"), which is no date."""
-    hundred = words.number(match.start("one")) - 1
-    if "-K" in match.group() or hundred > 20 or hundred < 0:
+    hundred, era = words.number(match.start("one")) - 1, match.groupdict().get("era")
+    if "-K" in match.group() or hundred < 0 or hundred > (40 if era == "B" else 20):
         return None
-    sign = "-" if (match.groupdict().get("era") or (words.era if hundred < 9 else "")) == "B" else ""
+    if era is None and words.era and hundred < 9:
+        return Expression(start=match.start(), end=match.end(), kind="open")
+    sign = "-" if era == "B" else ""
     return Expression(start=match.start(), end=match.end(), kind="fixed", fixed=f"{sign}{hundred:02d}XX")
 
 
-def first_decade(words: Words, match: "re.Match[str]") -> Expression | None:
-    """Read "the first decade of the twentieth century"."""
-    nth, hundred = words.number(match.start("part")), words.number(match.start("one")) - 1
+def nth_decade(words: Words, match: "re.Match[str]") -> Expression | None:
+    """Read "the first decade of the twentieth century" and its last."""
+    hundred = words.number(match.start("one")) - 1
+    nth = words.number(match.start("part")) if match.group("part") == "o" else 10
     if words.value(match.start("part") + 1) != "decade" or not 1 <= nth <= 10:
         return None
     return Expression(start=match.start(), end=match.end(), kind="fixed", fixed=f"{hundred:02d}{nth - 1}X")

@@ -39,7 +39,8 @@ def notes(draft: Draft, prose: Prose) -> Iterator[Note]:
     if left_open:
         yield note(SECTION, f"the article does not settle when this was: {', '.join(left_open)}")
     for events in _told(draft):
-        if reason := _why_not(events):
+        reason = _why_not(events)
+        if reason and any(each.date for each in events):
             yield note(SECTION, reason, prose.sentence(events[0].evidence))
 
 
@@ -66,5 +67,7 @@ def _why_not(events: list[Event]) -> str:
     dates = dict.fromkeys(event.date or "open" for event in events)
     if len(dates) > 1:
         return f"one sentence, several dates: {', '.join(dates)}"
-    shortest = min(len(event.text) for event in events)
-    return "a sentence too long for a row" if shortest > LONGEST_CELL else ""
+    shortest = min(events, key=lambda each: len(each.text))
+    if len(shortest.text) > LONGEST_CELL:
+        return "a sentence too long for a row"
+    return "" if shortest.stands else f"what happened then ({shortest.date})?"

@@ -9,7 +9,7 @@ from quizapp.articles.calendar import When
 from quizapp.articles.cast import Cast
 from quizapp.articles.draft import PossibleRelation, Relation
 from quizapp.articles.passage import Passage
-from quizapp.articles.relations import nouns, possible, roles, states, verbs
+from quizapp.articles.relations import commands, nouns, possible, roles, states, verbs
 from quizapp.articles.relations.claim import Claim
 from quizapp.articles.relations.lexicon import lexicon
 from quizapp.articles.relations.mood import Mood, Reader
@@ -17,7 +17,7 @@ from quizapp.articles.relations.notes import Notes
 from quizapp.articles.relations.reference import Reference
 from quizapp.facts.relation import SYMMETRIC
 
-_MATCHERS = (verbs.claims, nouns.claims, roles.claims, states.claims, states.made)
+_MATCHERS = (verbs.claims, nouns.claims, roles.claims, states.claims, states.made, commands.claims)
 
 
 def find(

@@ -24,6 +24,7 @@ class Claim:
     end: int
     given: bool = False
     former: bool = False
+    planned: bool = False
     negated: bool = False
     title: bool = False
     doubtful: bool = False

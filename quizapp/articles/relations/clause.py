@@ -15,7 +15,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
     if any(child.dep_ in {"nsubj", "aux", "dobj"} for child in verb.children):
-        return False
+        return _is_participle(verb)
     if verb.tag_ == "VBD" and verb.dep_ == "conj" and _by(verb):
         return is_passive(verb.head)
     if verb.tag_ != "VBN":
@@ -23,6 +23,17 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "amod", "advcl"} or has_agent(verb)
+
+
+def _is_participle(verb: Token) -> bool:
+    """Return whether the parser took a participle for a verb with its own subject: "A, aided by B, fell"."""
+    apart = verb.tag_ == "VBN" or (verb.i > verb.sent.start and verb.nbor(-1).text == ",")
+    return apart and has_agent(verb) and not any(each.dep_ in {"aux", "dobj"} for each in verb.children)
+
+
+def is_mistaken(word: Token) -> bool:
+    """Return whether a word is a verb by its place, though tagged a noun: "which Syria recognise"."""
+    return word.dep_ in {"relcl", "ROOT", "conj"} and any(child.dep_ == "nsubj" for child in word.children)
 
 
 def may_be_active(verb: Token) -> bool:
@@ -54,15 +65,21 @@ def has_agent(verb: Token) -> bool:
     return any(child.dep_ == "agent" for child in verb.children)
 
 
+def is_plural(verb: Token) -> bool:
+    """Return whether a clause says outright that its subject is many."""
+    words = [verb, *verb.children]
+    return any(
+        each.tag_ == "VBP" or each.lower_ in {"were", "are", "have", "both", "all"} for each in words
+    ) or any(each.dep_ == "attr" and each.tag_ == "NNS" for each in words)
+
+
 def agents(verb: Token) -> list[Token]:
     """Return who does it, in the passive; the parser may hang "by" on a noun before it."""
     found = _by(verb)
     if not found:
-        found = [each for child in verb.children if child.dep_ == "conj" for each in agents(child)]
-    if not found:
-        nouns = (child for prep in verb.children if prep.dep_ == "prep" for child in prep.children)
-        found = [each for noun in nouns if noun.i > verb.i for each in _by(noun)]
-    return found
+        joined = (each for each in verb.children if each.dep_ == "conj" and each.i - verb.i <= _JOINED)
+        found = [each for child in joined for each in agents(child)]
+    return found or [each for word in words(verb) if word.i > verb.i for each in _by(word)]
 
 
 def _by(token: Token) -> list[Token]:
@@ -85,7 +102,7 @@ def objects(verb: Token) -> Iterator[Token]:
     odd = [
         each
         for each in verb.children
-        if each.dep_ in {"npadvmod", "advmod"} and each.left_edge.i == verb.i + 1 and each.pos_ == "PROPN"
+        if each.dep_ in {"npadvmod", "advmod"} and each.left_edge.i == verb.i + 1 and each.text[0].isupper()
     ]
     if odd:
         yield from odd
@@ -95,18 +112,16 @@ def objects(verb: Token) -> Iterator[Token]:
         return
     for child in verb.children:
         joined = child.dep_ == "conj" and child.tag_ == verb.tag_ and child.i - verb.i <= _JOINED
-        if joined and not _own_subject(child):
+        if joined and own_subject(child) is None:
             yield from (each for each in child.children if each.dep_ == "dobj")
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that hangs on a verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
 def _has_relative(verb: Token) -> bool:
     """Return whether a relative clause has its antecedent elsewhere than as the object left out."""
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    pronouns = [
-        each for child in verb.children for each in [child, *child.children] if each.tag_ in {"WDT", "WP"}
-    ]
-    return own is None or bool(pronouns)
-
-
-def _own_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    around = (each for child in verb.children for each in [child, *child.children])
+    return own_subject(verb) is None or any(each.tag_ in {"WDT", "WP"} for each in around)

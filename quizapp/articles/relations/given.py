@@ -10,6 +10,7 @@ from quizapp.articles.relations.lexicon import Words
 
 _HAPPENED = frozenset({"attacks", "fights", "opposes", "supports"})
 _FINISHING = frozenset({"end", "stop", "cut", "break", "halt", "suspend", "renounce", "abandon", "terminate"})
+_FIRST = frozenset({"first", "last", "only"})
 _JUDGING = frozenset(
     {"oppose", "denounce", "reject", "welcome", "support", "back", "endorse", "approve", "urge"}
 )
@@ -33,7 +34,8 @@ def _unsure(claim: Claim, words: Mapping[str, Words]) -> bool:
     noun, head = claim.anchor, claim.anchor.head
     lemma = head.lemma_.lower()
     if noun.dep_ == "pobj":
-        return lemma == "without" or head.head.lemma_.lower() in words["noun_doubtful"]
+        owned = any(child.dep_ == "poss" for child in noun.children) and head.head.pos_ == "VERB"
+        return lemma == "without" or (head.head.lemma_.lower() in words["noun_doubtful"] and not owned)
     if noun.dep_ in {"dobj", "nsubjpass"} and lemma in words["ending"]:
         if lemma in _FINISHING:
             return False
@@ -50,3 +52,9 @@ def is_definite(noun: Token) -> bool:
         for child in noun.children
         if child.i < noun.i
     )
+
+
+def tells_a_first(noun: Token) -> bool:
+    """Return whether an infinitive tells what came about: "was the first state to join"."""
+    first = noun.lower_ in _FIRST or any(each.lower_ in _FIRST for each in noun.lefts)
+    return first and noun.dep_ == "attr" and noun.head.tag_ in {"VBD", "VBN"}

@@ -30,6 +30,8 @@ class Frame:
     turned: bool = False
     gerund: bool = True
     final: bool = False
+    several: bool = False
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ class Noun:
     pairs: bool = False
     adjectives: bool = True
     turned: bool = False
+    owned: bool = False
+    sole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +62,7 @@ class Lexicon:
     made: Mapping[str, Code]
     strong: Words
     soft: Words
+    mutual: Words
     moods: Mapping[str, Words]
     nouns: Mapping[str, Words]
 
@@ -84,6 +89,7 @@ def lexicon() -> Lexicon:
         made=made,
         strong=frozenset().union(verbs, acts, roles, states, made) - frozenset(data["plain"]["words"]),
         soft=frozenset(data["soft"]["words"]),
+        mutual=frozenset(data["mutual"]["words"]),
         moods={name: frozenset(words) for name, words in moods.items()},
         nouns={name: frozenset(words) for name, words in data["standing"].items()},
     )
@@ -130,6 +136,8 @@ def _frame(entry: dict[str, Any], steps: Iterable[str], classes: Mapping[str, Wo
         voice=entry.get("voice", ""),
         gerund=entry.get("gerund", True),
         final=entry.get("final", False),
+        several=entry.get("several", False),
+        planned=entry.get("planned", False),
     )
 
 
@@ -143,6 +151,8 @@ def _noun(entry: dict[str, Any]) -> Noun:
         holders=frozenset(entry.get("holders", ())),
         pairs=entry.get("pairs", False),
         adjectives=entry.get("adjectives", True),
+        owned=entry.get("owned", False),
+        sole=entry.get("sole", False),
         turned=entry.get("turned", False),
     )
 

@@ -3,12 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from quizapp.articles.cast import Mention
+from quizapp.articles.relations import missed
 from quizapp.articles.relations.clause import SUBJECTS
 
-_BETWEEN = frozenset({",", "and", "or", "nor", "&", "the", "as", "well", "both", "(", ")", "also", "then"})
+_BETWEEN = frozenset(
+    {
+        ",",
+        "and",
+        "or",
+        "nor",
+        "&",
+        "the",
+        "as",
+        "well",
+        "both",
+        "(",
+        ")",
+        "also",
+        "then",
+        "his",
+        "her",
+        "its",
+        "their",
+    }
+)
+_BESIDE = (["together", "with"], ["along", "with"])
 _JOINING = frozenset({"and", "or", "nor", "&", "well"})
 
 
@@ -40,13 +62,23 @@ def _split(group: list[Named], sentence: Span) -> Iterator[list[Named]]:
     """Yield a list, or its two halves in "When A attacked B, C and D condemned it"."""
     doc, end = sentence.doc, group[-1].mention.end
     before = doc[group[0].mention.start : group[0].mention.end].root
+    while end < sentence.end and doc[end].dep_ == "advmod":
+        end += 1
     lacking = end < sentence.end and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"}
-    if lacking and len(group) > 2 and before.dep_ in {"dobj", "pobj"} and before.head.i < before.i:
+    governed = before.dep_ in {"dobj", "pobj"} and before.head.i < before.i
+    swallowed = any(missed.is_foreign(each) for each in before.lefts)
+    if lacking and governed and not swallowed:
         verb = doc[end].head if doc[end].tag_ == "MD" else doc[end]
-        if not any(child.dep_ in SUBJECTS for child in verb.children):
+        if all(missed.is_of_opening(each, verb) for each in verb.children if each.dep_ in SUBJECTS):
             yield group[1:]
             return
     yield group
+
+
+def _is_swallowed(name: Named, doc: Doc) -> bool:
+    """Return whether a date before a name made the parser take it for a part of it: "In 1956 Britain, …"."""
+    before = doc[name.mention.start - 1] if name.mention.start else None
+    return before is not None and (before.like_num or before.ent_type_ == "DATE")
 
 
 def _link(before: Named, after: Named, sentence: Span, *, first: bool) -> bool | None:
@@ -58,12 +90,15 @@ def _link(before: Named, after: Named, sentence: Span, *, first: bool) -> bool |
     gap = [doc[i].lower_ for i in range(before.mention.end, after.mention.start)]
     if before.member == after.member:
         return False if gap == ["("] else None
+    if [word for word in gap if word not in {",", "the"}] in _BESIDE:
+        return True
     if not gap or not _BETWEEN.issuperset(gap) or gap[-1] == "(" or set(gap) <= {"the", "(", ")", "both"}:
         return None
     if before.mention.form != after.mention.form:
         return None
     root = doc[after.mention.start : after.mention.end].root
-    if root.dep_ in SUBJECTS and root.head.i > root.i:
+    apart = before.mention.start < root.left_edge.i and "well" not in gap and not _is_swallowed(before, doc)
+    if apart and root.dep_ in SUBJECTS and root.head.i > root.i:
         return None
     joined = bool(_JOINING.intersection(gap))
     return None if first and joined and "," in gap and "well" not in gap else joined

@@ -32,7 +32,7 @@ class Reader:
 
     def read(self, claim: Claim) -> Mood:
         """Return the mood of a claim."""
-        walk = Walk(self._words, self._speech)
+        walk = Walk(self._words, self._speech, claim.code)
         told = walk.auxiliaries
         if claim.former or (claim.anchor.lower_ in {"was", "were"} and not claim.given):
             told.status = "former"
@@ -40,6 +40,8 @@ class Reader:
             walk.from_noun(claim)
         else:
             walk.from_verb(claim.anchor)
+        if claim.planned and told.status == "current":
+            told.status = "planned"
         spoken, speaker = walk.spoken, walk.speaker
         if speaker is None and (source := self._speech.outside(claim)):
             spoken, speaker = True, source.member

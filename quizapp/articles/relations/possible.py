@@ -12,8 +12,6 @@ Pair = tuple[int, int]
 FURTHEST = 15
 """The rank from which a pair is not offered."""
 _MOST = 10
-_MUTUAL = frozenset({"each", "another", "both", "together", "ally", "league", "alliance", "treaty", "pact"})
-_PREFIXES = frozenset({"post", "pre", "pro", "anti", "ex", "non"})
 _PLACES = (0, 20, 25)
 """What one place, and two, add to a rank."""
 _PERSONS = (0, 7, 4)
@@ -59,7 +57,7 @@ class Marks:
         lemmas = [(each.i, each.lemma_.lower(), each.lower_) for each in words]
         self.strong = {i for i, *forms in lemmas if not lexicon.strong.isdisjoint(forms)}
         self.soft = {i for i, *forms in lemmas if not lexicon.soft.isdisjoint(forms)} - self.strong
-        self.mutual = any(not _MUTUAL.isdisjoint(forms) for _, *forms in lemmas)
+        self.mutual = any(not lexicon.mutual.isdisjoint(forms) for _, *forms in lemmas)
 
     def between(self, start: int, end: int) -> int:
         """Return what the words from `start` to `end` add to a rank."""
@@ -71,7 +69,7 @@ class Marks:
 
 
 def _ranked(marks: Marks, reference: Reference) -> Iterator[tuple[Pair, int]]:
-    names = [each for each in reference.mentions if not _prefixed(each, reference)]
+    names = [each for each in reference.mentions if not reference.is_prefixed(each.mention)]
     sides = [_side(each, reference) for each in names]
     for i, first in enumerate(names):
         for j in range(i + 1, len(names)):
@@ -93,13 +91,6 @@ def _kinds(first: Named, second: Named, reference: Reference) -> int:
     return _PLACES[kinds.count("territory")] + _PERSONS[kinds.count("person")] + _ADJECTIVE * adjectives
 
 
-def _prefixed(name: Named, reference: Reference) -> bool:
-    """Return whether a name is but part of "post-Soviet" or "pro-Russian"."""
-    at = name.mention.start
-    before = reference.sentence.doc[max(at - 2, 0) : at]
-    return len(before) == 2 and before[1].text == "-" and before[0].lower_ in _PREFIXES
-
-
 def _pair(first: int, second: int) -> Pair:
     return (first, second) if first < second else (second, first)
 
@@ -108,7 +99,7 @@ def _rank(first: Named, second: Named, marks: Marks, reference: Reference) -> in
     start, end = first.mention.end, second.mention.start
     far = (end - start) // 2
     if second.member in reference.list_at(reference.sentence.doc[first.mention.start]):
-        return far + (_LISTED if marks.mutual or marks.strong else FURTHEST)
+        return far + (_LISTED if marks.mutual else FURTHEST)
     return far + marks.between(start, end)
 
 

@@ -34,17 +34,17 @@ class Speech:
         return token.i in self._quoted
 
     def speaker(self, verb: Token) -> int | None:
-        """Return the one named subject of a verb of saying."""
+        """Return the named subject of a verb of saying, the first of several."""
         subject = subjects.subject(verb, self._words["steering"])
         who = self._reference.who(subject) if subject is not None else ()
-        return who[0] if len(who) == 1 and not clause.is_passive(verb) else None
+        return who[0] if who and not clause.is_passive(verb) else None
 
     def blamer(self, verb: Token) -> int | None:
         """Return who accuses, in the active or the passive."""
         if not clause.is_passive(verb):
             return self.speaker(verb)
         who = next((found for each in clause.agents(verb) if (found := self._reference.who(each))), ())
-        return who[0] if len(who) == 1 else None
+        return who[0] if who else None
 
     def teller(self, node: Token) -> Token | None:
         """Return the verb of saying or denying above a clause."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.articles.relations import clause, subjects, verbs
+from quizapp.articles.relations import clause, subjects
 from quizapp.articles.relations.claim import Claim
 from quizapp.articles.relations.lexicon import Frame, Lexicon
 from quizapp.articles.relations.names import Actors
 from quizapp.articles.relations.reference import PERSONAL, Reference
+from quizapp.articles.relations.sides import governed
 
 _BEING = frozenset({"be", "become", "remain", "stay", "find", "go", "stand", "feel", "fight", "come"})
 
@@ -21,9 +22,9 @@ def claims(token: Token, reference: Reference, lexicon: Lexicon) -> Iterator[Cla
             continue
         doers, carrier = _bearer(token, reference, lexicon)
         if frame.pairs:
-            patients = doers if len(doers) > 1 and carrier.pos_ in clause.VERBAL else ()
+            patients = doers if len(doers) > 1 and carrier.pos_ in {*clause.VERBAL, "ADP"} else ()
         else:
-            patients = verbs.governed(words[-1], reference.who)
+            patients = governed(words[-1], reference.who)
         if doers and patients:
             yield Claim(
                 code=frame.code,
@@ -55,7 +56,7 @@ def _bearer(token: Token, reference: Reference, lexicon: Lexicon) -> tuple[Actor
     if head.pos_ in clause.VERBAL and (head is token or head.lemma_ in _BEING):
         subject = subjects.subject(head, lexicon.moods["steering"])
         return (reference.who(subject) if subject is not None else ()), head
-    if token.dep_ in {"acl", "amod", "prep"} and head.pos_ in {"NOUN", "PROPN"} and head.i < token.i:
+    if token.dep_ in {"acl", "amod", "prep", "appos"} and head.pos_ in {"NOUN", "PROPN"} and head.i < token.i:
         return (reference.who(head) or reference.bearer(head)), token
     return (), token
 
@@ -72,7 +73,7 @@ def made(token: Token, reference: Reference, lexicon: Lexicon) -> Iterator[Claim
     patients = reference.who(noun, bodies=code not in PERSONAL) or reference.bearer(noun)
     if code == "mediates":
         between = (child for child in noun.children if child.lower_ == "between")
-        patients = next((verbs.governed(each, reference.who) for each in between), ())
+        patients = next((governed(each, reference.who) for each in between), ())
     if doers and patients:
         yield Claim(
             code=code,

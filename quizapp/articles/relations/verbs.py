@@ -1,25 +1,29 @@
 """Match verbs: "A attacked B", "B was attacked by A", "A imposed sanctions on B"."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from quizapp.articles.relations import clause, frames, subjects
 from quizapp.articles.relations.claim import Claim
-from quizapp.articles.relations.lexicon import Frame, Lexicon, Words
+from quizapp.articles.relations.lexicon import Frame, Lexicon
 from quizapp.articles.relations.names import Actors
 from quizapp.articles.relations.reference import PERSONAL, Reference
+from quizapp.articles.relations.sides import governed, of_kind
 
 _FAR = 25
 _LONGEST = 8
 _GIVEN = frozenset({"compound", "nmod"})
 """What the parser makes of the receiver in "sent Finland rifles"."""
+_EACH = frozenset({"other", "another"})
 _TOWARDS = frozenset({"with", "to", "alongside"})
 
 
 def claims(verb: Token, reference: Reference, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield what a verb relates, by its longest frame that fits."""
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.dep_ == "amod" and verb.tag_ == "VBG":
+        return
+    if verb.pos_ not in clause.VERBAL and not clause.is_mistaken(verb):
         return
     longest = 0
     for frame in lexicon.verbs.get(verb.lemma_.lower(), ()):
@@ -50,12 +54,14 @@ class _Use:
 
     def claim(self) -> Claim | None:
         """Return what the verb relates, None when a side is not named or not of the right kind."""
+        if self.frame.code == "requests_help" and self._begs_of_another():
+            return None
         if self.frame.voice and (self.frame.voice == "passive") != self.passive:
             return None
         doers, patients = self._sides()
         doers = of_kind(doers, self.frame.subjects, self.reference)
         patients = of_kind(patients, self.frame.kinds, self.reference)
-        if not doers or not patients:
+        if not patients or len(doers) < 1 + self.frame.several:
             return None
         if self.frame.turned:
             doers, patients = patients, doers
@@ -67,6 +73,7 @@ class _Use:
             anchor=self.verb,
             start=self.verb.i,
             end=last + 1 if last - self.verb.i < _LONGEST else self.verb.i + 1,
+            planned=self.frame.planned,
             doubtful=self.subject is not None and abs(self.subject.i - self.verb.i) > _FAR,
         )
 
@@ -78,11 +85,19 @@ class _Use:
             return self._in_passive()
         return self._doer(self.subject), self._patients()
 
+    def _begs_of_another(self) -> bool:
+        """Return whether the one asked is named before: "asked B for help from C"."""
+        asked = (each for each in self.verb.children if each.dep_ in {"dobj", "dative"})
+        return bool(self.frame.steps) and any(
+            each not in self.words and self._patient(each) for each in asked
+        )
+
     def _aimed(self) -> bool:
         """Return whether what several do has an object: they do it to that, not to each other."""
-        return any(
-            (child.dep_ == "dobj" and child not in self.words and child.lower_ not in {"other", "another"})
-            or (child.dep_ == "prep" and child.lower_ in _TOWARDS)
+        war = self.verb.dep_ == "relcl" and self.verb.head.lemma_.lower() in {"war", "battle"}
+        return not war and any(
+            (child.dep_ == "dobj" and child not in self.words and child.lower_ not in _EACH)
+            or (child.dep_ == "prep" and child.lower_ in _TOWARDS and child not in self.words)
             for child in self.verb.children
         )
 
@@ -91,13 +106,20 @@ class _Use:
         if self.frame.voice == "passive":
             return self._doer(self.subject), self._governed(self.words[-1])
         doers = tuple(dict.fromkeys(who for each in clause.agents(self.verb) for who in self._doer(each)))
-        if not self.frame.steps:
+        if self._is_direct():
             if self.frame.code == "mediates":
                 return doers, self._parties()
             return doers, self._patient(self.subject) if self.subject is not None else ()
         if self.subject in self.words[1:-1]:
             return doers, self._governed(self.words[-1])
         return (), ()
+
+    def _is_direct(self) -> bool:
+        """Return whether no preposition stands before the object: "back A", "prop up A"."""
+        last = self.words[-1]
+        return last == self.verb or (
+            last.dep_ == "prt" and all(each.dep_ != "pobj" for each in last.children)
+        )
 
     def _parties(self) -> Actors:
         """Return those who made what was brokered: "A and B signed a truce brokered by C"."""
@@ -107,7 +129,7 @@ class _Use:
         return found if len(found) > 1 else ()
 
     def _patients(self) -> Actors:
-        if self.frame.steps and not self.frame.dative:
+        if not self._is_direct() and not self.frame.dative:
             return self._governed(self.words[-1])
         found = [self._patient(each) for each in clause.objects(self.verb) if each not in self.words]
         if self.frame.dative and not any(found):
@@ -133,24 +155,3 @@ class _Use:
     def _patient(self, token: Token) -> Actors:
         found = self.reference.who(token, bodies=self.frame.code not in PERSONAL, acts=self.frame.acts)
         return found or (self.reference.bearer(token) if token == self.verb.head else ())
-
-
-def governed(preposition: Token, who: Callable[[Token], Actors]) -> Actors:
-    """Return the actors that a preposition governs, or whose it is; for "between" all that are joined."""
-    if preposition.dep_ == "poss":
-        return who(preposition)
-    if preposition.pos_ not in {"ADP", "SCONJ", "PART"}:
-        return ()
-    for child in preposition.children:
-        if child.dep_ in {"pobj", "pcomp"}:
-            found = who(child)
-            if preposition.lower_ == "between" and len(found) < 2:
-                joined = [one for each in child.conjuncts for one in who(each)]
-                return tuple(dict.fromkeys([*found, *joined]))
-            return found
-    return ()
-
-
-def of_kind(actors: Actors, kinds: Words, reference: Reference) -> Actors:
-    """Return those of the actors that are of the kinds, all when no kind is asked for."""
-    return tuple(each for each in actors if not kinds or reference.cast.members[each].kind in kinds)

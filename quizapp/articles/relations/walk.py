@@ -5,20 +5,28 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from quizapp.articles.relations import clause, given
+from quizapp.articles.relations.apart import is_apart
 from quizapp.articles.relations.auxiliaries import Auxiliaries
 from quizapp.articles.relations.claim import Claim
 from quizapp.articles.relations.lexicon import Words
 from quizapp.articles.relations.speech import Speech
+from quizapp.facts.relation import Code
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd", "acomp"})
+_TRYING = frozenset({"try", "attempt", "seek"})
+"""Whoever tries to mediate, mediates; whoever tries to attack may never do so."""
+_SENDING = frozenset({"send", "dispatch", "deploy"})
+_OUTCOMES = frozenset({"defeat", "beat", "crush", "overwhelm", "conquer", "capture", "seize", "annex"})
+"""What somebody sent to do may fail."""
 _DEPTH = 12
 
 
 class Walk:
     """Walk from a trigger up to the main verb; whatever governs it may deny, doubt, plan or tell it."""
 
-    def __init__(self, words: Mapping[str, Words], speech: Speech) -> None:
+    def __init__(self, words: Mapping[str, Words], speech: Speech, code: Code) -> None:
         self.words = words
+        self.code = code
         self.speech = speech
         self.auxiliaries = Auxiliaries(words)
         self.spoken = False
@@ -41,10 +49,12 @@ class Walk:
 
     def _step(self, verb: Token, head: Token) -> bool:
         """Read what stands over a verb; return whether to go on from there."""
+        if head.lemma_ in _SENDING and verb.lemma_ in _OUTCOMES:
+            self.auxiliaries.doubtful = True
         if verb.dep_ == "advcl":
             return self._adverbial(verb, head)
         if verb.dep_ in _COMPLEMENTS and head.pos_ in {*clause.VERBAL, "ADJ"}:
-            return not self._beside(verb, head) and self._complement(verb, head)
+            return not is_apart(verb, head, self.words, self.speech) and self._complement(verb, head)
         if verb.dep_ in {"acl", "relcl"}:
             self._in_noun(verb, head)
             self._told_above(head)
@@ -67,6 +77,11 @@ class Walk:
     def _complement(self, verb: Token, head: Token) -> bool:
         """Read the verb above a clause; return whether to go on from it."""
         lemma = head.lemma_.lower()
+        if lemma == "have" and verb.tag_ == "VBN":
+            return True
+        if lemma == "have" and head.tag_ == "VBD":  # "had to ask"
+            self.auxiliaries.read(head)
+            return True
         finite = verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}
         if finite or (verb.dep_ == "ccomp" and lemma in self.words["said"]):
             self._clause(head, lemma)
@@ -83,20 +98,8 @@ class Walk:
                 self._tell(head)
         elif lemma in self.words["planned"] and verb.tag_ == "VB":
             self.auxiliaries.status = "planned"
-        elif lemma not in self.words["plain"]:
+        elif lemma not in self.words["plain"] and not (self.code == "mediates" and lemma in _TRYING):
             self.auxiliaries.doubtful = True
-
-    def _beside(self, verb: Token, head: Token) -> bool:
-        """Return whether the parser put under the next verb what is a main clause of its own."""
-        if verb.dep_ != "ccomp":
-            return False
-        if verb.i > head.i:
-            told = head.lemma_.lower() in self.words["said"] | self.words["denied"]
-            return not told and any(each.text == ":" for each in verb.doc[head.i : verb.left_edge.i])
-        between = verb.doc[verb.i : head.i]
-        if any(each.text in {";", ":"} and not self.speech.is_quoted(each) for each in between):
-            return True
-        return head.lemma_.lower() not in self.words["said"] | self.words["denied"] | self.words["seeming"]
 
     def _clause(self, head: Token, lemma: str) -> None:
         """Read the verb above a whole clause: who says so, or whether it is known."""
@@ -119,6 +122,8 @@ class Walk:
         if not clause.is_infinitive(verb):
             return
         lemma, governor = noun.lemma_.lower(), noun.head.lemma_.lower()
+        if given.tells_a_first(noun):
+            return
         if lemma in self.words["refusal"]:
             self.auxiliaries.negated = not self.auxiliaries.negated
         elif lemma in self.words["intent"]:
