@@ -1,5 +1,6 @@
 """Read the Alliances table: relations, and the rows that declare a list complete."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.facts import relation as verbs
@@ -7,6 +8,11 @@ from quizapp.facts.fact import Complete, Relation, Slot
 from quizapp.facts.reading import Mistake, Reading
 from quizapp.facts.relation import Phrase, Verb
 from quizapp.lessons.document import NO_ONE_ELSE, Alliance, Sentence
+
+_NO_LONGER = re.compile(r"\b(?:no (?:longer|more)|not any (?:longer|more))\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:not|never|neither|nor|no|none|nobody|without|cannot|refus\w+)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 def relations(reading: Reading) -> list[tuple[Alliance, Relation]]:
@@ -58,6 +64,11 @@ def _row(reading: Reading, row: Alliance) -> Iterator[Relation]:
     for subject in subjects:
         for group in groups:
             naming = (subject, *group, *((speaker,) if speaker else ()))
+            evidence = _evidence(reading, row, verb, naming)
+            if negated and not denies(evidence.text):
+                raise reading.refuse(
+                    row.place, "F13", f"“{evidence.text}” does not deny it; quote a “not” or “never”"
+                )
             words = "\n".join((row.relation, row.about, row.when))
             yield Relation(
                 id=reading.ids.of(
@@ -71,8 +82,13 @@ def _row(reading: Reading, row: Alliance) -> Iterator[Relation]:
                 when=when,
                 said_by=speaker,
                 negated=negated,
-                evidence=_evidence(reading, row, verb, naming),
+                evidence=evidence,
             )
+
+
+def denies(text: str) -> bool:
+    """Tell whether a sentence denies something for its own time: what is "no longer" so was so once."""
+    return bool(_DENIAL.search(_NO_LONGER.sub(" ", text)))
 
 
 def _evidence(reading: Reading, row: Alliance, verb: Verb, naming: tuple[str, ...]) -> Sentence:

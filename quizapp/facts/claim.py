@@ -5,6 +5,9 @@ from quizapp.facts.fact import Relation
 from quizapp.facts.names import Names
 from quizapp.facts.relation import lasts
 
+PREPOSITIONS = frozenset({"with", "of", "from", "to", "on", "between", "in"})
+"""Last words of a verb that stay with its object: "allied only with Norland"."""
+
 
 def claim(relation: Relation, names: Names) -> str:
     """Return the relation as a clause: "Turkey supports Azerbaijan in this dispute"."""
@@ -14,13 +17,13 @@ def claim(relation: Relation, names: Names) -> str:
 
 
 _CLAUSE = frozenset({"that", "because", "when", "while", "after", "before", "if", "as", "since", "so", "to"})
-"""A matter that begins so is a clause of its own, and a date behind it would belong to the clause."""
+"""Words of a matter that holds a clause, to which a date behind it would belong."""
 
 
 def circumstances(relation: Relation) -> str:
     """Return about what and when it was so: " over Nagorno-Karabakh in 2020"; "" when nothing is said."""
     parts = [relation.about, _time(relation)]
-    if relation.about.split(" ", 1)[0] in _CLAUSE:
+    if not _CLAUSE.isdisjoint(relation.about.split()):
         parts.reverse()
     return "".join(f" {part}" for part in parts if part)
 
@@ -31,7 +34,9 @@ def _time(relation: Relation) -> str:
         return ""
     start, _, end = relation.when.edtf.partition("/")
     if relation.negated and start == "..":
-        return f"in the time up to {dates.parse(end)}"
+        last = dates.parse(end)
+        year = last.precision == "year" and last.last[0] > 0
+        return f"before {last.last[0] + 1}" if year else f"in the time up to {last}"
     if lasts(relation.verb) and start == "..":
         return f"until {dates.parse(end)}"
     if lasts(relation.verb) and end == "..":

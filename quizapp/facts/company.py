@@ -1,7 +1,6 @@
 """Who stands so near to whom that what is said of one may hold of the other."""
 
 from quizapp.facts.graph import Facts
-from quizapp.facts.relation import HOSTILE
 from quizapp.facts.ties import tied
 
 
@@ -23,11 +22,3 @@ def same_side(facts: Facts, one: str, other: str) -> bool:
     near = ours & (facts.kin.get(other, frozenset()) | {other})
     far = theirs & (facts.kin.get(one, frozenset()) | {one})
     return bool(near or far)
-
-
-def foes(facts: Facts, one: str, other: str) -> bool:
-    """Tell whether the lesson says that one of two actors fought the other."""
-    return any(
-        fact.verb.code in HOSTILE and not fact.negated
-        for fact in facts.between.get(frozenset({one, other}), ())
-    )

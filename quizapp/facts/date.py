@@ -230,11 +230,14 @@ def year_in_words(number: int) -> str:
 
 
 def phrase(date: Date) -> str:
-    """Return the date as an adverbial: "on 19 September 2023", "in 2020", "from 1939 to 1940"."""
+    """Return the date as an adverbial: "on 19 May 2023", "in the spring of 2019", "from 1939 to 1940"."""
     if date.precision == "day":
         return f"on {date}"
     if date.precision == "interval":
         return _open_phrase(date) if ".." in date.edtf else f"from {date}"
+    if date.precision == "season":
+        season, year = str(date).split(" ", 1)
+        return f"in the {season} of {year}"
     return f"in {date}"
 
 

@@ -9,6 +9,14 @@ from quizapp.facts.date import Date, Day, parse
 
 _DAYS = (-9, 10, -18, 19, -26, 31, -40, 38)
 """Steps between days; moved by up to one they never make whole weeks, which would betray an invention."""
+_DAYS_OF_TWO_CALENDARS = (-5, 17, -24, 31, -40, 45, -52, 59)
+"""Steps that do not lead from a day of the old calendar to the same day of the new one either."""
+_REFORM, _LAST_OF_THE_OLD = 1582, 1923
+"""From the Gregorian reform to the last state that followed it writers date by one of two calendars."""
+_SHIFT = range(9, 15)
+"""Days between the two calendars, and one more on each side: nine to fourteen."""
+_YEAR_FROM_JANUARY = 1753
+"""Before it the year began in March or at Easter in many lands, and writers differ by one."""
 _CYCLE = 400
 """Years after which the calendar repeats itself to the day; `datetime` knows no years before 1."""
 
@@ -23,7 +31,38 @@ def neighbours(date: Date) -> tuple[Date, ...]:
     reach = 10 if date.precision == "month" else 4  # months have names of very unequal length
     steps = (step for far in range(1, reach + 1) for step in (-far, far))
     near = (_shift(date, step) for step in steps)
-    return tuple(other for other in near if other is not None and other.excludes(date))
+    return tuple(other for other in near if other is not None and distinct(date, other))
+
+
+def distinct(one: Date, other: Date) -> bool:
+    """Tell whether two dates of one form exclude each other in every calendar and in every book.
+
+    Adjoining days may be one night; a day may be told in the old or the new calendar, and with it the month;
+    early years begin on different days.
+    """
+    if not one.excludes(other):
+        return False
+    if one.precision != other.precision:
+        return True
+    early = min(one.first, other.first)[0]
+    match one.precision:
+        case "day":
+            apart = abs(ordinal(one.first) - ordinal(other.first))
+            return apart > 1 and not (_two_calendars(one) and apart in _SHIFT)
+        case "month":
+            return early > _LAST_OF_THE_OLD or _months_between(one, other) > 1
+        case "year":
+            return early >= _YEAR_FROM_JANUARY or abs(one.first[0] - other.first[0]) > 1
+        case _:
+            return True
+
+
+def _two_calendars(date: Date) -> bool:
+    return _REFORM <= date.first[0] <= _LAST_OF_THE_OLD
+
+
+def _months_between(one: Date, other: Date) -> int:
+    return abs((one.first[0] - other.first[0]) * 12 + one.first[1] - other.first[1])
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +99,8 @@ def _shift(date: Date, step: int) -> Date | None:
 
 def _shift_day(date: Date, step: int) -> Date:
     start = ordinal(date.first)
-    days = _DAYS[(abs(step) - 1) * 2 + (step > 0)] + start % 3 - 1
+    steps = _DAYS_OF_TWO_CALENDARS if _two_calendars(date) else _DAYS
+    days = steps[(abs(step) - 1) * 2 + (step > 0)] + start % 3 - 1
     cycles, within = divmod(start + days - 1, 146_097)
     moved = datetime.date.fromordinal(within + 1)
     return parse(f"{_edtf_year(moved.year + cycles * _CYCLE)}-{moved.month:02d}-{moved.day:02d}")

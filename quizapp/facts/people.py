@@ -45,6 +45,8 @@ _MEN = frozenset(
         "bishop",
     ]
 )
+_GENERAL = re.compile(r"\b(?:Director|Secretary|Attorney)[ -]General\b")
+"""A title that ends like that of a soldier."""
 _CLASSES: tuple[frozenset[str], ...] = (
     frozenset(
         [
@@ -124,6 +126,18 @@ def one_class(facts: Facts, one: str, other: str) -> bool:
     return bool(ours & theirs) or any(ours & nouns and theirs & nouns for nouns in _CLASSES)
 
 
+def in_office(facts: Facts, name: str) -> bool:
+    """Tell whether somebody is described as a ruler, a minister, an envoy or a soldier."""
+    return any(_heads(facts, name) & nouns for nouns in _CLASSES[:4])
+
+
+def unarmed(facts: Facts, name: str) -> bool:
+    """Tell whether somebody is described as a scholar, a reporter or a nurse, and as nothing else."""
+    heads = _heads(facts, name)
+    return bool(heads) and heads <= _CLASSES[-1] | _CLASSES[-2]
+
+
 @once
 def _heads(facts: Facts, name: str) -> frozenset[str]:
-    return frozenset(map(head, facts.described.get(name, ())))
+    texts = facts.described.get(name, ())
+    return frozenset(head(text) for text in texts if not _GENERAL.search(text))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from quizapp.facts.claim import PREPOSITIONS, circumstances
 from quizapp.facts.claim import claim as in_words
 from quizapp.facts.contradictions import clash
 from quizapp.facts.date import Date
@@ -57,7 +58,7 @@ def _denied(facts: Facts, claim: Relation) -> Iterator[str]:
     for fact in facts.of_pairs(claim):
         if fact.said_by == claim.said_by and clash(fact, claim) and _rules_out(fact, claim):
             words = in_words(fact, facts.names)
-            yield f"The lesson says that {words}."
+            yield f"{words[:1].upper()}{words[1:]}."
 
 
 def _rules_out(fact: Relation, claim: Relation) -> bool:
@@ -111,15 +112,33 @@ def _unlisted(
     slot: Slot,
     others: tuple[str, ...],
 ) -> str:
-    """Say of whom alone the lesson says it, at the claim's time."""
-    source = facts.names.spoken(said_by) if said_by else "the lesson"
-    said = f"{source[:1].upper()}{source[1:]} says this"
+    """Say of whom alone it is so, at the claim's time."""
     fillers = {
-        filler: None
+        filler: fact
         for fact in facts.told.get((verb, said_by), ())
         if fact.about == about and not apart(fact.when, when)
         for subject, objects in fact.directions()
         for filler in ((subject,) if slot == "subject" else objects)
         if others == (objects if slot == "subject" else (subject,))
     }
-    return f"{said} only of {facts.names.listed(fillers)}." if fillers else f"{said} of nobody."
+    source = facts.names.spoken(said_by) if said_by else "the lesson"
+    said = f"{source[:1].upper()}{source[1:]} says this"
+    if not fillers:
+        return f"{said} of nobody."
+    told = list(fillers.values())
+    plural = slot == "subject" and len(fillers) > 1 and not verb.base
+    if plural or any(fact.when != when or fact.past != told[0].past for fact in told):
+        return f"{said} only of {facts.names.listed(fillers)}."
+    opening = f"According to {source}," if said_by else "In this lesson"
+    return f"{opening} {_only(facts, told[0], slot, tuple(fillers), others)}{circumstances(told[0])}."
+
+
+def _only(facts: Facts, fact: Relation, slot: Slot, fillers: tuple[str, ...], others: tuple[str, ...]) -> str:
+    """Return a relation as said of its only bearers: "only Britain supported Norland"."""
+    verb, names = fact.verb.form(past=fact.past), facts.names
+    if slot == "subject":
+        form = verb if fact.past or len(fillers) == 1 else fact.verb.base
+        return f"only {names.listed(fillers)} {form} {names.listed(others)}"
+    start, _, last = verb.rpartition(" ")
+    placed = f"{start} only {last}" if last in PREPOSITIONS else f"{verb} only"
+    return f"{names.listed(others)} {placed} {names.listed(fillers)}"

@@ -1,7 +1,7 @@
 """From a lesson to its questions."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from quizapp import facts as lesson_facts
@@ -66,12 +66,25 @@ def generated(facts: Facts, *, kinds: Sequence[MakeKind] = KINDS) -> Iterator[It
         for draft in kind(facts):
             if draft.limit and series[draft.kind, draft.series] >= draft.limit:
                 continue
-            item = next((each for each in candidates(facts, draft, used) if _sound(each, facts)), None)
-            if item and asked.isdisjoint(ways := _ways(draft, item)):
-                asked |= ways
+            if item := _fresh(facts, draft, used, asked):
+                asked |= _ways(draft, item) | _answers(facts, draft, item)
                 series[draft.kind, draft.series] += 1
                 used.update(fold(option.text) for option in item.distractors)
                 yield readable(item)
+
+
+def _fresh(facts: Facts, draft: Draft, used: Counter[str], asked: Set[tuple[str, str]]) -> Item | None:
+    """Return the first sound choice of wrong answers, None when its question has been asked in other words.
+
+    A choice with the same answers as another question about one of its facts gives way to the next.
+    """
+    for item in candidates(facts, draft, used):
+        if _sound(item, facts):
+            if not asked.isdisjoint(_ways(draft, item)):
+                return None
+            if asked.isdisjoint(_answers(facts, draft, item)):
+                return item
+    return None
 
 
 def _sound(item: Item, facts: Facts) -> bool:
@@ -79,6 +92,15 @@ def _sound(item: Item, facts: Facts) -> bool:
 
 
 def _ways(draft: Draft, item: Item) -> set[tuple[str, str]]:
-    """Return what makes another item a twin of this one: its stem, or its fact with the same answers."""
-    answers = "\n".join(sorted(option.text for option in item.options))
-    return {("stem", item.stem), (draft.fact, answers)}
+    """Return what makes another item a twin: its id, its stem, or its fact with the same answers."""
+    return {("id", item.id), ("stem", item.stem), (draft.fact, _options(item))}
+
+
+def _answers(facts: Facts, draft: Draft, item: Item) -> set[tuple[str, str]]:
+    """Return the events and relations that an item tells, each with all its answers."""
+    told = {event.id for event in facts.events} | {relation.id for relation in facts.relations}
+    return {(fact, _options(item)) for fact in draft.also if fact in told} | {(draft.fact, _options(item))}
+
+
+def _options(item: Item) -> str:
+    return "\n".join(sorted(option.text for option in item.options))

@@ -12,7 +12,7 @@ from tests.browser.ways import Way
 
 TITLE = "The Hanse"
 SLUG = "the-hanse"
-GENERATED = "Whom does the lesson describe as the king of Denmark?"
+GENERATED = "Who is the king of Denmark in this lesson?"
 OWN = "Who sold furs and wax to the Hanse?"
 ADDED = """
 ## Questions
@@ -201,7 +201,7 @@ def somebody_else(way: Way) -> Iterator[Way]:
 def collide(way: Way) -> None:
     """Publish after somebody else changed the lesson: both changes are kept."""
     with somebody_else(way) as other:
-        other.button("Reject Whom does the lesson describe as the king of Sweden?")
+        other.button("Reject Who is the king of Sweden in this lesson?")
         expect(other.page.get_by_role("button", name="Undo", exact=True)).to_be_visible()
     way.button("Publish")
     way.heading("Somebody changed this lesson meanwhile")

@@ -96,13 +96,13 @@ def decide(way: Way) -> None:
 
 def relate(way: Way) -> None:
     page = way.page
-    way.link(re.compile("^Say what relates them : Britain and France"))
+    way.link(re.compile("^Say what relates them : Ignacy Mościcki and Romania"))
     way.button("Take it into the lesson")
     expect(page.get_by_label("What they do")).to_have_accessible_description(re.compile("Error: "))
     way.look("draft with a relation refused")
-    choose(way, "What they do", "is an ally of")
+    choose(way, "What they do", "asks for help from")
     way.button("Take it into the lesson")
-    way.heading("Britain is an ally of France")
+    way.heading("Ignacy Mościcki asks for help from Romania")
 
 
 def put_out(way: Way) -> None:
@@ -115,7 +115,7 @@ def put_out(way: Way) -> None:
         way.link("Download as Markdown")
     lesson = download.value.path().read_text(encoding="utf-8")
     assert "also: Gdansk" in lesson
-    assert "| Britain | is an ally of | France |" in lesson
+    assert "| Ignacy Mościcki | asked for help from | Romania |" in lesson
     assert not re.search(r"^\| France \| support", lesson, re.MULTILINE)
     way.button("Publish")
     expect(page.get_by_text(f"“{TITLE}” is published.")).to_be_visible()
@@ -132,4 +132,4 @@ def throw_away(way: Way) -> None:
     way.look("draft to delete")
     way.button("Delete the draft")
     expect(way.page.get_by_text("is deleted.")).to_be_visible()
-    expect(way.page.get_by_role("link", name=TITLE)).to_be_visible()
+    expect(way.page.get_by_role("link", name=f"Read {TITLE}")).to_be_visible()

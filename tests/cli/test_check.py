@@ -17,7 +17,7 @@ def check(*arguments: object) -> Result:
 
 def test_a_clean_lesson_is_ok_in_one_line(tmp_path: Path) -> None:
     result = check(write(tmp_path))
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "ok: 1 lesson, 9 questions\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "ok: 1 lesson, 8 questions\n", "")
 
 
 def test_a_mistake_is_named_with_its_place_on_standard_error(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_folder_is_searched_and_hidden_files_are_not(tmp_path: Path) -> None:
     write(tmp_path, "deep/two.md")
     write(tmp_path, ".hidden/bad.md", MISTAKEN)
     write(tmp_path, "notes.txt", "no lesson")
-    assert check(tmp_path).stdout == "ok: 2 lessons, 18 questions\n"
+    assert check(tmp_path).stdout == "ok: 2 lessons, 16 questions\n"
 
 
 def test_as_json_every_mistake_is_in_one_document(tmp_path: Path) -> None:

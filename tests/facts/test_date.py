@@ -132,7 +132,7 @@ def test_a_neighbour_of_a_day_is_never_whole_weeks_away(edtf: str) -> None:
 @pytest.mark.parametrize(
     ("edtf", "words"),
     [
-        ("-0217-12", ["November 218 BC", "January 217 BC"]),
+        ("-0217-12", ["October 218 BC", "February 217 BC"]),
         ("-0217-12-20", ["10 December 218 BC", "29 December 218 BC"]),
     ],
 )

@@ -235,7 +235,7 @@ def test_a_list_of_one_time_leaves_out_who_joined_at_another() -> None:
     later = _relation("joins", ("Eastland", "Sudland"), "1945", False, True)
     facts = _facts([earlier, later], frozenset({_close(later, "subject")}))
     verdict = judge(facts, replace(later, subject="Norland"))
-    assert (verdict.stands, verdict.why) == ("false", "The lesson says this only of Eastland.")
+    assert (verdict.stands, verdict.why) == ("false", "In this lesson only Eastland joined Sudland in 1945.")
 
 
 def test_who_joined_earlier_may_be_a_member_later() -> None:

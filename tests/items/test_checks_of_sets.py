@@ -171,7 +171,7 @@ STEMS = st.sampled_from(
         "Which of these came first?",
         "“Norland attacked Eastland.” When did this happen?",
         "Why did the Duke of Sudland leave?",
-        "Whom does the lesson describe as the Duke of Sudland?",
+        "Who is the Duke of Sudland in this lesson?",
         "Why?",
     ]
 )

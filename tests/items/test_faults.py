@@ -60,9 +60,8 @@ PLACE_ACTORS = """\
 
 def test_a1_an_indefinite_description_may_fit_another_of_its_class() -> None:
     made = _made(_lesson(PLACES, PLACE_ACTORS))
-    assert "Dale" in _offered(made, "role-holder", "a port on the east coast")
-    assert not {"Belt", "Cove", "Elm"} & _offered(made, "role-holder", "a port on the east coast")
-    assert "a port near the river" not in _offered(made, "role-description", "describe Alba")
+    assert not {"Belt", "Cove", "Dale", "Elm"} & _offered(made, "role-holder", "a port on the east coast")
+    assert "a port near the river" not in _offered(made, "role-description", "is Alba")
     assert "Alba" in _offered(made, "role-holder", "the capital of the south"), (
         "a definite one fits one alone"
     )
@@ -140,8 +139,11 @@ def test_a3_nobody_on_the_speakers_side_is_another_speaker(kings: tuple[Item, ..
         ("Hal", "1370", True),
         ("Hal", "1400", False),
         ("Dan", "1380", False),
-        ("Dan", "1400", True),
-        ("Ben", "1", True),
+        ("Dan", "1400", False),
+        ("Dan", "1410", True),
+        ("Ben", "1", False),
+        ("Ben", "1390", True),
+        ("Eve", "1", True),
     ],
 )
 def test_a7_nobody_is_an_answer_before_birth_or_after_death(name: str, year: str, there: bool) -> None:
@@ -153,13 +155,13 @@ def test_a7_nobody_is_an_answer_before_birth_or_after_death(name: str, year: str
 
 def test_a7_no_man_is_a_queen(kings: tuple[Item, ...]) -> None:
     assert not {"Ben", "Dan"} & _offered(kings, "role-holder", "the queen of Alba")
-    assert "the queen of Alba" not in _offered(kings, "role-description", "describe Ben")
+    assert "the queen of Alba" not in _offered(kings, "role-description", "is Ben")
 
 
-def test_c1_a_description_is_asked_without_a_tense(kings: tuple[Item, ...]) -> None:
+def test_c1_a_description_is_asked_in_the_tense_of_telling(kings: tuple[Item, ...]) -> None:
     stems = {item.stem for item in kings}
-    assert "Whom does the lesson describe as the king of Belt?" in stems
-    assert not any(" is the " in stem for stem in stems)
+    assert "Who is the king of Belt in this lesson?" in stems
+    assert not any(" was the " in stem for stem in stems)
 
 
 TREATIES = """\
@@ -264,20 +266,22 @@ def league() -> tuple[Item, ...]:
 
 
 def test_b_a_list_of_one_year_proves_the_members_of_another_wrong(league: tuple[Item, ...]) -> None:
-    assert _offered(league, "relation-subject", "in 1420") & {"Alba", "Belt", "Cove", "Dale"}
+    assert {"Elm", "Glen"} <= _offered(league, "relation-subject", "in 1420")
+    members = {"Alba", "Belt", "Cove", "Dale"}
+    assert not _offered(league, "relation-subject", "in 1420") & members, "they were in already"
     assert "Fen" in _offered(league, "relation-subject", "joined the Pact in 1400")
 
 
 def test_b_a_denial_is_asked_in_positive_words(league: tuple[Item, ...]) -> None:
     stems = [item.stem for item in league if item.kind == "relation-outside"]
-    assert stems[0] == "According to the lesson, which state stayed outside the Pact in 1400?"
-    assert len(stems) == 2
+    assert stems[0] == "According to the lesson, which of these states was outside the Pact in 1400?"
+    assert len(stems) == 1
     assert _offered(league, "relation-outside", "1400") <= {"Alba", "Belt", "Cove", "Dale"}
 
 
-def test_c4_a_list_yields_two_questions_and_sets_nobody_aside(league: tuple[Item, ...]) -> None:
+def test_c4_a_list_yields_one_question_and_sets_nobody_aside(league: tuple[Item, ...]) -> None:
     asked = [item for item in league if item.kind == "relation-subject" and "1400" in item.stem]
-    assert len(asked) == 2
+    assert len(asked) == 1
     assert not any("apart from" in item.stem for item in asked)
 
 

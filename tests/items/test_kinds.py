@@ -16,11 +16,11 @@ def _asked(kind: str, text: str = LESSON) -> dict[str, str]:
 def test_offices_and_descriptions_lead_to_their_holder_and_back() -> None:
     text = LESSON.replace("Queen", "Regent")
     assert _asked("role-holder", text) == {
-        "Whom does the lesson describe as Regent of Norland?": "Ada",
-        "Whom does the lesson describe as Duke of Sudland?": "Bo",
-        "Whom does the lesson describe as “merchant from Westport”?": "Cy",
+        "Who is Regent of Norland in this lesson?": "Ada",
+        "Who is Duke of Sudland in this lesson?": "Bo",
+        "Whom does the lesson call “merchant from Westport”?": "Cy",
     }
-    assert _asked("role-description", text)["How does the lesson describe Bo?"] == "Duke of Sudland"
+    assert _asked("role-description", text)["Who is Bo in this lesson?"] == "Duke of Sudland"
 
 
 def test_nobody_is_wrong_whose_description_is_unknown_or_much_the_same() -> None:
@@ -52,10 +52,10 @@ def test_a_statement_leads_to_its_speaker() -> None:
 
 def test_a_date_is_asked_at_the_precision_of_the_lesson() -> None:
     asked = {item.stem: item for item in _of("event-date")}
-    treaty = asked["When did this happen? “Norland signed a treaty with Sudland.”"]
+    treaty = asked["When did Norland sign a treaty with Sudland?"]
     assert treaty.key.text == "1370"
     assert all(len(option.text) == 4 for option in treaty.options)
-    attack = asked["When did this happen? “Norland attacked Eastland.”"]
+    attack = asked["When did Norland attack Eastland?"]
     assert attack.key.text == "May 1380"
     months = [option.text for option in attack.options]
     assert len(months) == 4
@@ -132,7 +132,7 @@ def test_without_a_declaration_no_relation_is_asked() -> None:
     assert not _of("relation-subject", open_world)
 
 
-def test_a_list_is_asked_twice_at_most_each_time_in_other_words() -> None:
+def test_a_list_is_asked_once() -> None:
     both = changed("| Westland | supports", "| Westland; Sudland | supports").replace(
         "supports | Norland | | | |", "supports | Norland | | | “supports Norland” |", 1
     )
@@ -141,8 +141,7 @@ def test_a_list_is_asked_twice_at_most_each_time_in_other_words() -> None:
     text = text.replace("Dot said nothing.", "Dot said nothing of Farland and Nearland.")
     text = text.replace("| Norland; Sudland |", "| Norland; Sudland; Farland; Nearland |")
     assert _asked("relation-subject", text) == {
-        "According to the lesson, which state supports Norland?": "Westland",
-        "Which state supports Norland, according to the lesson?": "Sudland",
+        "According to the lesson, which of these states supports Norland?": "Westland"
     }
     for item in _of("relation-subject", text):
         assert not {"Westland", "Sudland"} <= {option.text for option in item.options}
@@ -152,8 +151,14 @@ def test_what_somebody_claims_is_asked_as_their_claim() -> None:
     row = "| no one else | supports | Norland | | | |\n"
     claim = "| Sudland | opposes | Norland | | Ada | “war was over” |\n"
     claim += "| no one else | opposes | Norland | | Ada | |\n"
-    asked = _asked("relation-subject", changed(row, row + claim))
+    asked = _asked("relation-subject", _with_a_bystander(changed(row, row + claim)))
     assert asked["According to Ada, which state opposes Norland?"] == "Sudland"
+
+
+def _with_a_bystander(text: str) -> str:
+    """Add a state that is nobody's friend or foe: whom Norland attacked would never support it."""
+    text = text.replace("League\n: org", "Farland\n: state; a kingdom in the far north\n\nLeague\n: org")
+    return text.replace("Dot said nothing.", "Dot said nothing. Farland was a kingdom in the far north.")
 
 
 ABOUT = changed("| Whom | When | Said by |", "| Whom | About | Said by |").replace(
@@ -162,7 +167,7 @@ ABOUT = changed("| Whom | When | Said by |", "| Whom | About | Said by |").repla
 
 
 def test_what_a_relation_is_about_stands_in_the_question_and_narrows_the_proof() -> None:
-    both = ABOUT.replace("supports | Norland | |", "supports | Norland | in the war |")
+    both = _with_a_bystander(ABOUT.replace("supports | Norland | |", "supports | Norland | in the war |"))
     assert _asked("relation-subject", both) == {
         "According to the lesson, which state supports Norland in the war?": "Westland"
     }
@@ -173,7 +178,7 @@ def test_what_a_relation_is_about_stands_in_the_question_and_narrows_the_proof()
 
 
 def test_a_verb_of_the_past_asks_about_the_past() -> None:
-    past = changed("| Westland | supports |", "| Westland | supported |")
+    past = _with_a_bystander(changed("| Westland | supports |", "| Westland | supported |"))
     assert _asked("relation-subject", past) == {
         "According to the lesson, which state supported Norland?": "Westland"
     }

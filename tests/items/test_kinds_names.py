@@ -19,7 +19,7 @@ def _asked(kind: str, actors: dict[str, str], prose: list[str]) -> dict[str, str
 
 def test_another_name_leads_to_its_bearer() -> None:
     asked = _asked("alias-name", PLACES, USED)
-    assert asked["Which state does the lesson also call “Highgate”?"] == "Norland"
+    assert asked["Which state is also called “Highgate” in this lesson?"] == "Norland"
     assert not any("Old Norland" in stem for stem in asked), "a longer form of the name is no other name"
     assert not any("“EL”" in stem for stem in asked), "nor are its first letters"
 
@@ -35,7 +35,7 @@ def test_an_actor_leads_to_its_other_name_among_those_of_others() -> None:
     found = next(item for item in asked if "Norland" in item.stem)
     assert found.key.text == "Highgate"
     assert wrong(found) == {"Lowgate", "Seagate"}
-    assert "another name for Sudland" in next(o.why for o in found.distractors if o.text == "Lowgate")
+    assert "another name of Sudland" in next(o.why for o in found.distractors if o.text == "Lowgate")
 
 
 def test_an_acronym_is_spelled_out_among_names_of_the_same_letters() -> None:
@@ -66,7 +66,7 @@ def _claimed(rows: str) -> str:
 
 def test_a_claim_leads_to_the_one_who_makes_it_once_for_each_sentence() -> None:
     (item,) = made(_claimed("| Norland; Sudland | attacked | Westland | Ada |"), "claim-speaker")
-    assert item.stem == "According to the lesson, who said that Norland attacked Westland?"
+    assert item.stem == "According to the lesson, who says that Norland attacked Westland?"
     assert item.key.text == "Ada"
     assert wrong(item) == {"Bo", "Cy", "Dot"}
 

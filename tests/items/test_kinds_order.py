@@ -1,5 +1,6 @@
 """Order of three, what lies between two, what happened at the same time, and gaps for dates."""
 
+import re
 from datetime import date as day
 from itertools import pairwise
 
@@ -70,9 +71,7 @@ def test_between_two_events_lies_what_is_over_after_the_one_and_before_the_other
     asked = made(text(PLACES, FAR), "event-between")
     assert 0 < len(asked) <= 3
     for item in asked:
-        opening, closing = (
-            when[part.strip("“” ")] for part in item.stem.split("? ", 1)[1].replace("” ", "”\n").split("\n")
-        )
+        opening, closing = (when[f"{part}."] for part in re.findall("“(.+?)”", item.stem))
         assert opening.before(when[item.key.text])
         assert when[item.key.text].before(closing)
         for option in wrong(item):
@@ -91,8 +90,8 @@ MONTHS = [("1400-05-02", WORDS[0]), ("1400-05-20", WORDS[1]), ("1400-07", WORDS[
 def test_the_same_day_month_and_year_are_asked_the_finest_first() -> None:
     asked = {item.stem: item.key.text for item in made(text(PLACES, MONTHS), "event-same-time")}
     assert asked == {
-        "Which of these happened on the same day as this? “Elm was flooded.”": "Fen mourned.",
-        "Which of these happened in the same month as this? “Alba fell.”": "Belt burned.",
+        "“Elm was flooded.” What else happened on that day?": "Fen mourned.",
+        "“Alba fell.” What else happened in that month?": "Belt burned.",
     }
 
 
@@ -121,8 +120,8 @@ def test_no_answer_is_wrong_that_could_be_right(events: list[tuple[str, str]]) -
     when = _when(events)
     lesson = text(PLACES, events)
     for item in made(lesson, "event-same-time"):
-        asked = when[item.stem.split("“")[1].rstrip("”")]
-        unit = {"day": 10, "month": 7, "year": 4}[item.stem.split(" same ")[1].split(" ")[0]]
+        asked = when[item.stem.split("”")[0].lstrip("“")]
+        unit = {"day": 10, "month": 7, "year": 4}[item.stem.rstrip("?").split(" ")[-1]]
         span = dates.parse(asked.edtf[:unit])
         assert span.first <= when[item.key.text].first <= when[item.key.text].last <= span.last
         assert not any(when[option].overlaps(span) for option in wrong(item))
@@ -144,6 +143,10 @@ def test_a_sentence_is_completed_at_its_end_alone() -> None:
     lesson = text(PLACES, prose=[*prose, "Norland slept."])
     rows = "\n".join(f"| {date} | {words}. |" for date, words in GAPS)
     lesson = lesson.replace("| Date | Event |\n|---|---|", f"| Date | Event |\n|---|---|\n{rows}")
+    plain = {item.stem: item.key.text for item in made(lesson, "sentence-gap")}
+    assert plain == {}, "the dates of these events are asked for already"
+    for date, words in GAPS:
+        lesson = lesson.replace(f"| {words}. |", f"| {words} in {date[:4]}. |")
     asked = {item.stem: item.key.text for item in made(lesson, "sentence-gap")}
     assert asked == {
         "Which date completes this sentence of the lesson? “Alba fell to the army on …”": "2 May 1400",

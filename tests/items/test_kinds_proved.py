@@ -31,16 +31,20 @@ JOINED: list[Row] = [
     ("no one else", "supported", "League", "with corn", ""),
     ("Elm; Fen", "did not join", "Pact", "", "1400"),
 ]
+HELPED: Row = ("Alba; Elm", "supported", "League", "with corn", "")
 
 
 def test_a_list_is_asked_in_groups_and_each_wrong_group_holds_a_stranger() -> None:
     (item,) = [each for each in made(text(ALL, rows=JOINED), "relation-group") if "joined" in each.stem]
-    assert item.stem == "According to the lesson, which two states joined the Pact in 1400?".replace(
-        "the P", "P"
+    assert (
+        item.stem
+        == "According to the lesson, which three of these states joined the Pact in 1400?".replace(
+            "the P", "P"
+        )
     )
-    assert item.key.text == "Cove and Dale"
-    assert all({"Elm", "Fen"} & set(option.split(" and ")) for option in wrong(item))
-    names = [name for option in item.options for name in option.text.split(" and ")]
+    assert item.key.text == "Belt, Cove and Dale"
+    assert all({"Elm", "Fen"} & set(re.split(", | and ", option)) for option in wrong(item))
+    names = [name for option in item.options for name in re.split(", | and ", option.text)]
     assert names.count("Cove") > 1 or names.count("Dale") > 1, "no name may betray the right group"
 
 
@@ -52,7 +56,7 @@ def test_two_groups_of_one_list_are_asked_in_other_words() -> None:
         ("no one else", "joined", "Pact", "", "1400"),
     ]
     stems = [item.stem for item in made(text(many | BODIES, rows=rows), "relation-group")]
-    assert len(stems) == len(set(stems)) == 2
+    assert len(stems) == len(set(stems)) > 1
 
 
 def test_objects_are_grouped_as_well() -> None:
@@ -61,22 +65,32 @@ def test_objects_are_grouped_as_well() -> None:
         ("Alba", "recognised", "no one else", "", ""),
     ]
     (item,) = made(text(ALL, rows=rows), "relation-group")
-    assert item.stem == "According to the lesson, which two states did Alba recognise?"
+    assert item.stem == "According to the lesson, which two of these states did Alba recognise?"
     assert item.key.text == "Cove and Dale"
 
 
 def test_who_did_two_things_is_asked_and_who_did_one_is_offered() -> None:
-    (item,) = made(text(ALL, rows=JOINED), "relation-both")
+    rows: list[Row] = [row if row[1] != "supported" or row[0] != "Alba" else HELPED for row in JOINED]
+    item = made(text(ALL, rows=rows), "relation-both")[0]
     assert item.stem == (
         "According to the lesson, which state joined Pact in 1400 and supported League with corn?"
     )
     assert item.key.text == "Alba"
-    assert {"Belt", "Cove", "Dale"} == wrong(item)
+    assert {"Belt", "Cove", "Dale", "Elm", "Fen"} >= wrong(item)
+    assert not made(text(ALL, rows=JOINED), "relation-both"), "corn alone gives Alba away"
+
+
+def test_a_question_about_two_deeds_is_short() -> None:
+    corn = " and ".join(f"corn of the year {year}" for year in range(1400, 1410))
+    helped: Row = ("Alba; Elm", "supported", "League", f"with {corn}", "")
+    rows: list[Row] = [row if row[1] != "supported" or row[0] != "Alba" else helped for row in JOINED]
+    closed: list[Row] = [("no one else", "supported", "League", f"with {corn}", "")]
+    assert not made(text(ALL, rows=[*rows, *closed]), "relation-both")
 
 
 def test_a_change_is_asked_in_the_order_of_time() -> None:
     (item,) = made(text(ALL, rows=JOINED), "relation-change")
-    assert item.stem == "According to the lesson, which state joined Pact in 1400 and later left it in 1420?"
+    assert item.stem == "According to the lesson, which state joined Pact in 1400 and left it in 1420?"
     assert item.key.text == "Alba"
 
 
@@ -93,7 +107,7 @@ def test_who_stayed_outside_and_came_in_later_is_a_change() -> None:
         ("no one else", "joined", "Pact", "", "1430"),
     ]
     stems = {item.stem: item.key.text for item in made(text(ALL, rows=rows), "relation-change")}
-    asked = "According to the lesson, which state stayed outside Pact in 1400 and later joined it in 1430?"
+    asked = "According to the lesson, which state was outside Pact in 1400 but joined it in 1430?"
     assert stems[asked] == "Elm"
 
 
@@ -124,9 +138,9 @@ def test_a_pair_that_also_fought_is_never_right() -> None:
 
 def test_one_statement_about_an_actor_is_right_and_the_others_are_of_other_matters() -> None:
     (item,) = made(text(ALL, rows=JOINED), "statement-right")
-    assert item.stem == "Which of these statements about Belt is right, according to the lesson?"
-    assert item.key.text == "Belt joined Pact in 1400."
-    assert wrong(item) == {"Belt left Pact in 1420.", "Belt supported League with corn."}
+    assert item.stem == "What does the lesson say of Belt?"
+    assert item.key.text == "It joined Pact in 1400."
+    assert wrong(item) == {"It left Pact in 1420.", "It supported League with corn."}
 
 
 def test_no_statement_is_absurd() -> None:
@@ -139,7 +153,7 @@ def test_no_statement_is_absurd() -> None:
     ]
     told = {option.text for item in made(text(ALL, rows=rows), "statement-right") for option in item.options}
     assert any("was allied with" in words for words in told)
-    assert "Alba was allied with Fen against Fen." not in told
+    assert "It was allied with Fen against Fen." not in told
 
 
 def test_no_two_statements_are_of_one_matter() -> None:
@@ -177,7 +191,7 @@ SPOKEN = [
 
 def test_a_deed_leads_to_the_office_of_the_one_who_did_it() -> None:
     (item,) = made(text(OFFICES | ALL, rows=LED, prose=SPOKEN), "relation-role")
-    assert item.stem == "How does the lesson describe the person who led Pact from 1400 to 1420?"
+    assert item.stem == "Which of these people led Pact from 1400 to 1420?"
     assert item.key.text == "the queen of Alba"
     assert wrong(item) <= {"the king of Belt", "the doge of Cove", "a smith from Dale"}
 
@@ -195,7 +209,7 @@ def test_what_two_did_leads_to_nobodys_office() -> None:
 
 def test_a_statement_leads_to_the_office_of_its_speaker() -> None:
     asked = {item.stem: item for item in made(text(OFFICES | ALL, rows=LED, prose=SPOKEN), "statement-role")}
-    item = asked["How does the lesson describe the person who said that corn was dear?"]
+    item = asked["Which of these people said that corn was dear?"]
     assert item.key.text == "the queen of Alba"
     assert len(asked) == 3, "a description that might fit others is no answer"
 
@@ -211,7 +225,7 @@ FAIRS = [
 def test_who_led_is_asked_by_an_event_well_inside_the_time() -> None:
     people = OFFICES | {"Eve": "person; the judge of Elm"}
     (item,) = made(text(people | ALL, FAIRS, LED, SPOKEN), "relation-at-event")
-    assert item.stem == "Who led Pact when this happened? “A mill burned.”"
+    assert item.stem == "Who led Pact when a mill burned?"
     assert item.key.text == "Ann"
 
 
@@ -270,7 +284,8 @@ def test_on_random_lists_no_right_answer_is_offered_as_wrong(rows: list[Row]) ->
     lesson = text(ALL, rows=rows)
     facts = known(lesson)
     for item in made(lesson, "statement-right"):
-        assert [_true(facts, option.text.split(" ")[0], option.text) for option in item.options] == [
+        name = item.stem.rpartition(" ")[2].rstrip("?")
+        assert [_true(facts, name, option.text) for option in item.options] == [
             option.correct for option in item.options
         ]
     for item in made(lesson, "relation-group"):
@@ -278,7 +293,7 @@ def test_on_random_lists_no_right_answer_is_offered_as_wrong(rows: list[Row]) ->
             inside = all(_true(facts, name, item.stem) for name in re.split(", | and ", option.text))
             assert inside == option.correct
     for item in [*made(lesson, "relation-both"), *made(lesson, "relation-change")]:
-        first, second = re.split(r" and (?:later )?", item.stem.split("which state ")[1].rstrip("?"))
+        first, second = re.split(r" (?:and|but) ", item.stem.split("which state ")[1].rstrip("?"))
         second = second.replace(" it ", f" {first.split(' ')[1]} ")
         for option in item.options:
             assert (_true(facts, option.text, first) and _true(facts, option.text, second)) == option.correct

@@ -53,6 +53,8 @@ def test_a_relation_that_is_asked_already_is_let_be() -> None:
 
 def test_who_was_against_somebody_at_any_time_can_never_be_declared() -> None:
     told = OPEN.replace("| Sudland; Eastland | opposes", "| Sudland | opposes")
+    told = told.replace("League\n: org", "Farland\n: state; a kingdom in the far north\n\nLeague\n: org")
+    told = told.replace("Dot said nothing.", "Dot said nothing. Farland was a kingdom in the far north.")
     assert [each for each in _hints(told) if "no one else | opposes" in each.message]
     text = told.replace("| Ada | “said that” |", "| | “said that” |")
     assert not [each for each in _hints(text) if "no one else | opposes" in each.message]

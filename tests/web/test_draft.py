@@ -372,7 +372,7 @@ def test_hostile_words_are_shown_as_words(room: Room) -> None:
 def test_the_lesson_is_shown_counted_and_sent_as_a_file(desk: Desk) -> None:
     page = desk.page("/lesson")
     assert "12 actors, 2 dates and 4 relations" in page
-    assert "Whom does the lesson describe as the President of Norland?" in page
+    assert "Who is the President of Norland in this lesson?" in page
     assert "Not checked yet: 12 actors, 2 dates, 4 relations, 2 possible relations." in page
     answer = desk.teacher.get(f"{desk.address}/lesson/file")
     assert answer.headers["Content-Disposition"] == "attachment; filename=ceasefire-in-karvan.md"

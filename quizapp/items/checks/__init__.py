@@ -34,7 +34,7 @@ QUOTED = frozenset({"I11", "I17"})
 WITH_FACTS: dict[str, Callable[[Item, Facts], str]] = {
     "I02": proof.implausible,
     "I12": cues.clang,
-    "I18": proof.several_right,
+    "I18": lambda item, facts: proof.several_right(item, facts) or proof.so_at_other_times(item, facts),
     "I19": stem.negative,
 }
 

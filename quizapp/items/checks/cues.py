@@ -4,7 +4,9 @@ import re
 
 from quizapp.facts import Facts
 from quizapp.facts.evidence import content_words
+from quizapp.facts.people import asks_sex
 from quizapp.items.checks.flaw import words
+from quizapp.items.checks.moments import value
 from quizapp.items.checks.options import in_time
 from quizapp.items.item import Item
 
@@ -15,6 +17,26 @@ _FRAME = frozenset(
     {"what", "which", "when", "where", "whom", "whose", "before", "after", "lesson", "according"}
 )
 """Words that belong to asking, not to what is asked about."""
+_NAMES_TELL = frozenset(
+    {"role-holder", "role-description", "relation-role", "statement-role", "sentence-gap"}
+)
+"""Kinds in which a name that question and answer share gives the answer away."""
+_KINDRED: tuple[frozenset[str], ...] = tuple(
+    content_words(group)
+    for group in (
+        "bank lender lend lent loan",
+        "union association",
+        "ferries ferry carried carry",
+        "chamber club",
+        "confederation league alliance",
+        "teutonic german knights",
+        "army forces commander",
+        "office authority watched",
+        "senate senator",
+        "peacekeepers peacekeeping",
+    )
+)
+"""Words that say nearly the same: a bank lends, and a union is an association."""
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 
 
@@ -29,7 +51,7 @@ def longest(item: Item) -> str:
 def converging(item: Item) -> str:
     """I07: the key is what several distractors have in common; near dates have nothing else to differ in."""
     if in_time(item):
-        return ""
+        return _odd_date(item)
     key = content_words(item.key.text)
     shared = [key & content_words(option.text) for option in item.distractors]
     parts = {part for part in shared if part and part != key}
@@ -40,6 +62,18 @@ def converging(item: Item) -> str:
         and frozenset().union(*parts) == key
     ):
         return "Each wrong answer repeats another part of the right one; vary them."
+    return ""
+
+
+def _odd_date(item: Item) -> str:
+    """Return a message when all wrong dates are of one year or month, and the right one is of another."""
+    key, *others = (value(option.text) or () for option in (item.key, *item.distractors))
+    for exact in (1, 2):
+        shared = {other[:exact] for other in others}
+        if item.origin == "generated" and len(others) > 2 and len(shared) == 1 and key[:exact] not in shared:
+            within = len(key) > exact and all(other[exact] for other in others)
+            if within:
+                return "All wrong dates lie close together, and the right one elsewhere; spread them."
     return ""
 
 
@@ -57,7 +91,7 @@ def clang(item: Item, facts: Facts | None) -> str:
     """I12: a word of stem and key that no distractor has, names of actors apart."""
     key = _long(item.key.text) & _long(item.stem)
     key -= set().union(*(_long(option.text) for option in item.distractors))
-    if facts:
+    if facts and item.kind not in _NAMES_TELL:
         key -= {
             word
             for name in facts.names.named(item.stem) & facts.kinds.keys()
@@ -66,7 +100,19 @@ def clang(item: Item, facts: Facts | None) -> str:
         }
     if key:
         return f"“{min(key)}…” stands in the question and in the right answer alone; reword one of them."
+    if item.origin == "generated" and (words_alike := _kindred(item)):
+        return f"“{' / '.join(sorted(words_alike))}”: the question says in other words what the answer says."
     return ""
+
+
+def _kindred(item: Item) -> frozenset[str]:
+    """Return the kindred words of which stem and key have one each, and no distractor has any."""
+    stem, key = _long(item.stem), _long(item.key.text)
+    others = frozenset[str]().union(*(_long(option.text) for option in item.distractors))
+    for group in _KINDRED:
+        if group & stem and group & key and not group & others:
+            return group & (stem | key)
+    return frozenset()
 
 
 def grammatical(item: Item) -> str:
@@ -76,12 +122,20 @@ def grammatical(item: Item) -> str:
         fitting = [option for option in item.options if bool(_VOWEL.match(option.text)) == (last[0] == "an")]
         if len(fitting) < len(item.options):
             return f"“{last[0]}” before the gap fits some answers only; move it into the answers."
-    articles = [words(option.text)[:1] and words(option.text)[0] in _ARTICLES for option in item.options]
-    keys = [has for has, option in zip(articles, item.options, strict=True) if option.correct]
+    begun = {option.text: _article(option.text) for option in item.options}
     sentences = any(option.text.endswith((".", "!", "?")) for option in item.options)
-    if len(item.options) > 2 and not sentences and articles.count(keys[0]) == 1:
-        return "Only the right answer begins so (with or without an article); write them all alike."
+    if len(item.options) > 2 and not sentences and [*begun.values()].count(begun[item.key.text]) == 1:
+        return "Only the right answer begins so (with “a”, with “the” or with neither); write them all alike."
+    titles = [asks_sex(option.text) for option in item.distractors]
+    if item.kind == "role-description" and asks_sex(item.key.text) == "woman" and "woman" not in titles:
+        return "Only the right answer is the title of a woman; write another beside it."
     return ""
+
+
+def _article(text: str) -> str:
+    """Return the article with which an answer begins, "a" for "an", "" for none."""
+    first = words(text)[0] if words(text) else ""
+    return {"an": "a"}.get(first, first) if first in _ARTICLES else ""
 
 
 def _long(text: str) -> frozenset[str]:

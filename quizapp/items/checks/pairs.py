@@ -1,5 +1,6 @@
 """What two items tell of each other: the one holds the other's answer, or asks the same in other words."""
 
+import re
 from dataclasses import dataclass
 
 from quizapp.facts.evidence import content_words
@@ -37,12 +38,19 @@ def told(item: Item) -> Told:
     answers = tuple(text for option in options if " " in (text := " ".join(words(option.text))))
     return Told(
         evidence=item.evidence.text,
-        stem=f" {' '.join(words(item.stem))} ",
+        stem=f" {' '.join(words(_wording(item)))} ",
         asked=content_words(item.stem) - _FRAME,
         key=f" {' '.join(words(item.key.text))} ",
         answers=answers,
         all=content_words(f"{item.stem} {item.key.text}") - _FRAME,
     )
+
+
+def _wording(item: Item) -> str:
+    """Return the words of a question; where it turns an event round, the event as it is told as well."""
+    if item.kind != "event-date":
+        return item.stem
+    return f"{item.stem} {re.sub(re.escape(item.key.text), ' ', item.explanation, flags=re.IGNORECASE)}"
 
 
 def gives_away(one: Told, other: Told) -> bool:

@@ -13,7 +13,7 @@ from quizapp.facts.names import fold, script
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
 from quizapp.items.kinds.proved import family
-from quizapp.items.kinds.wording import which
+from quizapp.items.kinds.wording import capital, which
 from quizapp.lessons.document import Sentence
 
 _STEM_LETTERS = 3
@@ -36,6 +36,9 @@ _QUALIFIERS = {
 }
 """The same for a word that stands before a noun."""
 
+_ONCE = re.compile(r"\b(?:used to be|formerly|once|until then|previously) (?:called|named|known as)\b")
+"""Words of a sentence that tells of a name that is no longer used."""
+
 
 def bearer(facts: Facts) -> Iterator[Draft]:
     """Ask whom the lesson means by another name: "Moscow" for Russia."""
@@ -47,11 +50,11 @@ def bearer(facts: Facts) -> Iterator[Draft]:
             fact=digest(facts.lesson, "alias", fold(alias)),
             topic="actors",
             kind="alias-name",
-            stem=partial(_who_is_called, facts, alias),
+            stem=partial(_who_is_called, facts, alias, bool(_ONCE.search(evidence.text))),
             key=name,
-            why=_says(facts, name, alias),
-            wrong=_other_bearers(facts, name, alias),
-            explanation=_says(facts, name, alias),
+            why=_says(facts, name, alias, evidence),
+            wrong=_other_bearers(facts, name, alias, evidence),
+            explanation=_says(facts, name, alias, evidence),
             evidence=evidence,
             by_alias=True,
         )
@@ -70,19 +73,19 @@ def other_name(facts: Facts) -> Iterator[Draft]:
             fact=digest(facts.lesson, "alias", fold(alias)),
             topic="actors",
             kind="name-alias",
-            stem=f"By which other name does the lesson call {facts.names.spoken(name)}?",
+            stem=f"What other name does the lesson use for {facts.names.spoken(name)}?",
             key=alias,
-            why=_says(facts, name, alias),
+            why=_says(facts, name, alias, evidence),
             wrong=tuple(
                 Wrong(
                     text=theirs,
-                    why=_says(facts, other, theirs),
+                    why=_says(facts, other, theirs, _used(facts, theirs)),
                     plausibility=plausibility.of_actors(facts, name, other),
                 )
                 for other, theirs in pairs
                 if other != name and family(facts.kinds[other]) == family(facts.kinds[name])
             ),
-            explanation=_says(facts, name, alias),
+            explanation=_says(facts, name, alias, evidence),
             evidence=evidence,
         )
 
@@ -160,11 +163,11 @@ def _used(facts: Facts, alias: str) -> Sentence | None:
     return next((each for each in facts.search.sentences if whole.search(each.text)), None)
 
 
-def _other_bearers(facts: Facts, name: str, alias: str) -> Iterator[Wrong]:
+def _other_bearers(facts: Facts, name: str, alias: str, evidence: Sentence) -> Iterator[Wrong]:
     for other in facts.of_kind(facts.kinds[name]):
         if other != name and other in facts.active and not belong_together(facts, name, other):
             alike = plausibility.of_actors(facts, name, other)
-            yield Wrong(text=other, why=_says(facts, name, alias), plausibility=alike)
+            yield Wrong(text=other, why=_says(facts, name, alias, evidence), plausibility=alike)
 
 
 def _misreadings(full: str) -> Iterator[str]:
@@ -185,10 +188,13 @@ def _places(words: Sequence[str]) -> list[int]:
     return fitting + [at for at in places if at not in nouns and words[at][0] in _QUALIFIERS]
 
 
-def _who_is_called(facts: Facts, alias: str, offered: Sequence[str]) -> str:
-    word = which(facts, offered, person="whom")
-    return f"{word[:1].upper()}{word[1:]} does the lesson also call “{alias}”?"
+def _who_is_called(facts: Facts, alias: str, once: bool, offered: Sequence[str]) -> str:
+    word = capital(which(facts, offered))
+    return (
+        f"{word} used to be called “{alias}”?" if once else f"{word} is also called “{alias}” in this lesson?"
+    )
 
 
-def _says(facts: Facts, name: str, alias: str) -> str:
-    return f"The lesson uses “{alias}” as another name for {facts.names.spoken(name)}."
+def _says(facts: Facts, name: str, alias: str, evidence: Sentence | None) -> str:
+    kind = "an earlier" if evidence and _ONCE.search(evidence.text) else "another"
+    return f"“{alias}” is {kind} name of {facts.names.spoken(name)}."

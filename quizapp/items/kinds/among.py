@@ -8,9 +8,11 @@ from quizapp.facts import date as dates
 from quizapp.facts.date import Date
 from quizapp.facts.evidence import content_words
 from quizapp.facts.fact import Event
+from quizapp.facts.memory import once
 from quizapp.facts.near_dates import ordinal
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
+from quizapp.items.kinds.turned import inside
 from quizapp.items.kinds.wording import sentence
 
 _TO_COME = re.compile(r"\b(?:will|shall|is to|are to)\b")
@@ -71,7 +73,7 @@ def wrong_events(event: Event, others: Iterable[Event], facts: Facts) -> Iterato
         alike = [score / 4 + 1 / (rank + 2) for rank, score in enumerate(alike)]
     alike = [score - (_was_so(event) != _was_so(other)) for score, other in zip(alike, near, strict=True)]
     for score, other in plausibility.foremost(zip(alike, near, strict=True)):
-        yield Wrong(text=sentence(other.text), why=placing(other.date), plausibility=score)
+        yield Wrong(text=sentence(other.text), why=placing(other), plausibility=score)
 
 
 def same_words(facts: Facts, one: Event, other: Event) -> bool:
@@ -98,16 +100,45 @@ def _distance(when: Date | None, start: Date | None) -> int:
     return min(abs(ordinal(when.first) - ordinal(start.last)), abs(ordinal(start.first) - ordinal(when.last)))
 
 
-def placing(when: Date | None) -> str:
+def placing(event: Event) -> str:
     """Say where the lesson places an event in time."""
-    if when is None:
+    if event.date is None:
         return "The lesson gives no date for this."
-    if ".." in when.edtf:
-        return f"The lesson places this {dates.phrase(when)}."
-    return f"The lesson dates this to {when}."
+    if not event.date.settled or _TO_COME.search(event.text):
+        return f"The lesson dates this to {event.date}."
+    return f"That was {dates.phrase(event.date)}."
+
+
+def over(when: Date | None) -> str:
+    """Say when something was over: the date itself, or the end of a time."""
+    if when is None or when.precision != "interval":
+        return str(when)
+    return str(dates.parse(when.edtf.partition("/")[2]))
+
+
+def misdated(facts: Facts, event: Event, when: Date, other: Date) -> str:
+    """Say why another date is wrong: what happened then instead, or when it was."""
+    if event.said_by:
+        return f"The lesson dates this to {when}, not to {other}."
+    return _happened(facts).get(other.edtf) or f"It was {dates.phrase(when)}, not {dates.phrase(other)}."
+
+
+@once
+def _happened(facts: Facts) -> dict[str, str]:
+    """Return for each date an event that happened then, told in one sentence."""
+    found: dict[str, str] = {}
+    for event in told(facts):
+        if event.date and closed(event.date) and inside(facts, event.text):
+            found.setdefault(event.date.edtf, dated(facts, event))
+    return found
 
 
 def dated(facts: Facts, event: Event) -> str:
-    """Return an event with its date and who says so, as an explanation."""
+    """Return an event with its date and who says so, as one sentence where that is safe."""
+    told = inside(facts, event.text)
+    if told and event.date and closed(event.date):
+        told = f"{dates.phrase(event.date)} {told}"
+        by = f"according to {facts.names.spoken(event.said_by)}, " if event.said_by else ""
+        return sentence(f"{by}{told}")
     by = f"According to {facts.names.spoken(event.said_by)}: " if event.said_by else ""
-    return f"{by}{sentence(event.text)} {placing(event.date)}"
+    return f"{by}{sentence(event.text)} {placing(event)}"

@@ -7,6 +7,7 @@ from quizapp.facts import Facts
 from quizapp.facts.claim import claim as in_words
 from quizapp.facts.fact import Relation
 from quizapp.facts.lifespan import existed
+from quizapp.facts.people import Sex, sex
 from quizapp.items import plausibility
 from quizapp.items.draft import FEWEST, Draft, Wrong
 from quizapp.items.kinds.proved import (
@@ -18,8 +19,9 @@ from quizapp.items.kinds.proved import (
     with_subject,
     wrong_names,
 )
-from quizapp.items.kinds.wording import sentence
+from quizapp.items.kinds.wording import capital, sentence
 
+_PRONOUNS: dict[Sex, str] = {"woman": "She", "man": "He", "": ""}
 MOST = 6
 """Questions of a lesson; each is about another actor and another deed."""
 
@@ -39,9 +41,9 @@ def right(facts: Facts) -> Iterator[Draft]:
             fact=fact.id,
             topic="alliances",
             kind="statement-right",
-            stem=f"Which of these statements about {name} is right, according to the lesson?",
-            key=told(facts, fact),
-            why="The lesson says so.",
+            stem=f"What does the lesson say of {name}?",
+            key=_of(facts, fact.subject, told(facts, fact)),
+            why=told(facts, fact),
             wrong=wrong,
             explanation=told(facts, fact),
             evidence=fact.evidence,
@@ -57,7 +59,7 @@ def _false(facts: Facts, fact: Relation) -> Iterator[Wrong]:
         if other.negated and other.said_by is None and other.subject == fact.subject:
             matters.add(_matter(other))
             yield Wrong(
-                text=told(facts, replace(other, negated=False)),
+                text=_of(facts, fact.subject, told(facts, replace(other, negated=False))),
                 why=told(facts, other),
                 plausibility=1.0,
             )
@@ -67,8 +69,20 @@ def _false(facts: Facts, fact: Relation) -> Iterator[Wrong]:
             continue
         matters.add(_matter(found[0]))
         claim, why = found
-        text = sentence(in_words(claim, facts.names))
+        text = _of(facts, fact.subject, sentence(in_words(claim, facts.names)))
         yield Wrong(text=text, why=why, plausibility=plausibility.of_texts(text, told(facts, fact)))
+
+
+def _of(facts: Facts, name: str, text: str) -> str:
+    """Return a sentence about an actor that the question names: "It led the Hanse.".
+
+    A person of whom the lesson does not tell whether it is a man, and a group, keep the name.
+    """
+    spoken = capital(facts.names.spoken(name))
+    pronoun = _PRONOUNS[sex(facts, name)] if facts.kinds[name] == "person" else "It"
+    if not pronoun or facts.kinds[name] == "group" or not text.startswith(f"{spoken} "):
+        return text
+    return f"{pronoun}{text.removeprefix(spoken)}"
 
 
 def _about(facts: Facts, name: str, other: Relation) -> tuple[Relation, str] | None:

@@ -11,6 +11,7 @@ from quizapp.facts.years import tells
 from quizapp.items.draft import Draft
 from quizapp.items.kinds.among import among, closed, dated, happens, told, wrong_events
 from quizapp.items.kinds.near import wrong_dates
+from quizapp.items.kinds.turned import asked
 from quizapp.items.kinds.wording import capital, quoted
 
 
@@ -21,15 +22,14 @@ def date(facts: Facts) -> Iterator[Draft]:
         if event.date is None or tells(event.text, event.date):
             continue
         wrong = wrong_dates(facts, event, event.date, used)
-        by = f", according to {facts.names.spoken(event.said_by)}," if event.said_by else ""
         in_order = sorted((event.date, *(when for when, _ in wrong)), key=lambda when: when.first)
         yield Draft(
             fact=event.id,
             topic="dates",
             kind="event-date",
-            stem=f"When{by} {_verb(event)}? {quoted(event.text)}",
+            stem=_when(facts, event),
             key=capital(str(event.date)),
-            why=f"The lesson dates this to {event.date}.",
+            why=dated(facts, event),
             wrong=tuple(each for _, each in wrong),
             explanation=dated(facts, event),
             evidence=event.evidence,
@@ -40,7 +40,7 @@ def date(facts: Facts) -> Iterator[Draft]:
 
 def on_date(facts: Facts) -> Iterator[Draft]:
     """Ask what happened at a date that the other events offered provably do not share."""
-    asked: Counter[str] = Counter()
+    times: Counter[str] = Counter()
     for event in told(facts):
         when = event.date
         if when is None or not closed(when) or tells(event.text, when):
@@ -51,10 +51,10 @@ def on_date(facts: Facts) -> Iterator[Draft]:
             event,
             wrong_events(event, others, facts),
             kind="date-event",
-            stem=_then(when, asked[when.edtf]),
-            why=f"The lesson dates this to {when}.",
+            stem=_then(event, when, times[when.edtf]),
+            why=dated(facts, event),
         )
-        asked[when.edtf] += 1
+        times[when.edtf] += 1
 
 
 def before(facts: Facts) -> Iterator[Draft]:
@@ -72,8 +72,8 @@ def before(facts: Facts) -> Iterator[Draft]:
             event,
             wrong_events(event, later, facts),
             kind="event-before",
-            stem=f"Which of these had already happened before {day}?",
-            why=f"The lesson places this before {day}.",
+            stem=f"Which of these happened before {day}?",
+            why=dated(facts, event),
         )
 
 
@@ -93,19 +93,23 @@ def undated(facts: Facts) -> Iterator[Draft]:
         )
 
 
-def _verb(event: Event) -> str:
-    """Return how to ask for a date: what lasted, or did not happen, "was" and did not "happen"."""
-    return "did this happen" if happens(event) else "was this"
+def _when(facts: Facts, event: Event) -> str:
+    """Ask for a date in one question, or behind the event in quotation marks where that is not safe."""
+    turned = asked(facts, event.text)
+    source = f"according to {facts.names.spoken(event.said_by)}" if event.said_by else ""
+    if turned:
+        return f"When, {source}, {turned}?" if source else f"When {turned}?"
+    return f"{quoted(event.text)} When was that{f', {source}' if source else ''}?"
 
 
-def _then(when: Date, earlier: int) -> str:
-    """Ask what happened at a date, in other words each time."""
-    if when.precision == "interval":
-        time = f"the time {dates.phrase(when)}"
-        return f"Which of these does {'this' if earlier else 'the'} lesson date to {time}?"
-    if earlier:
-        return f"Which of these happened {dates.phrase(when)}?"
-    return f"According to the lesson, what happened {dates.phrase(when)}?"
+def _then(event: Event, when: Date, earlier: int) -> str:
+    """Ask what happened at a date, or what was so; in other words the second time."""
+    if happens(event):
+        which = "Which of these" if earlier else "According to the lesson, what"
+        return f"{which} happened {dates.phrase(when)}?"
+    years = all(word.isdigit() or word in {"to", "BC"} for word in str(when).split())
+    span = f"the {'years' if years else 'time'} from {when}" if when.precision == "interval" else str(when)
+    return f"Which of these belongs to {span}?" if earlier else f"What does the lesson tell of {span}?"
 
 
 def _beginning(when: Date) -> Date:

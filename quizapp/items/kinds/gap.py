@@ -51,11 +51,16 @@ def name(facts: Facts) -> Iterator[Draft]:
 
 
 def date(facts: Facts) -> Iterator[Draft]:
-    """Leave out the date at the end of a sentence; late events first, as others ask for early ones."""
+    """Leave out the date at the end of a sentence; late events first, as others ask for early ones.
+
+    An event whose own words do not tell the date is asked for it plainly, and so not once more in a gap.
+    """
     used: Counter[str] = Counter()
     for event in reversed(told(facts)):
         start = _without(facts, event.evidence, re.escape(str(event.date))) if event.date else ""
         if not event.date or not closed(event.date) or not start or tells(start, event.date):
+            continue
+        if not tells(event.text, event.date):
             continue
         wrong = wrong_dates(facts, event, event.date, used)
         in_order = sorted((event.date, *(when for when, _ in wrong)), key=lambda when: when.first)
@@ -65,7 +70,7 @@ def date(facts: Facts) -> Iterator[Draft]:
             kind="sentence-gap",
             stem=f"Which date completes this sentence of the lesson? “{start} …”",
             key=str(event.date),
-            why=f"The lesson dates this to {event.date}.",
+            why=dated(facts, event),
             wrong=tuple(each for _, each in wrong),
             explanation=dated(facts, event),
             evidence=event.evidence,

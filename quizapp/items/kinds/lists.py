@@ -22,7 +22,9 @@ from quizapp.items.kinds.proved import (
 from quizapp.items.kinds.relations import OF_A_LIST
 from quizapp.items.kinds.wording import OF_THESE, capital, plural, several, which
 
-_NUMBERS = {2: "two", 3: "three"}
+_NUMBERS = {2: "two", 3: "three", 4: "four"}
+LONG = 8
+"""Members left over from which four are asked for at once, so that few questions ask for all."""
 _SIDES: dict[Slot, tuple[Filled, Claimed]] = {
     "subject": (subject_of, with_subject),
     "object": (object_of, with_object),
@@ -60,10 +62,10 @@ def _positive(fact: Relation, slot: Slot) -> bool:
 
 
 def _shares(left: int) -> Iterator[tuple[int, int]]:
-    """Yield where each question begins among those left over, and how many it asks for: three, or two."""
+    """Yield where each question begins among those left over, and how many it asks for: two to four."""
     start = 0
     while start < left:
-        size = 3 if left - start not in (1, 2, 4) else 2
+        size = 4 if left - start >= LONG else 3 if left - start not in (1, 2, 4) else 2
         yield start, size
         start += size
 
@@ -78,7 +80,7 @@ def _draft(
         topic="alliances",
         kind="relation-group",
         stem=partial(_question, facts, slot, chosen, again),
-        key=listed([filled(fact) for fact in chosen]),
+        key=listed(facts, [filled(fact) for fact in chosen]),
         why=explanation,
         wrong=_wrong(facts, slot, members, chosen),
         explanation=explanation,
@@ -96,13 +98,22 @@ def _wrong(
     others = [name for name in map(filled, members) if name not in keys]
     pool = wrong_names(facts, chosen[0], keys[0], claimed)
     strangers = sorted(pool, key=lambda each: (-each.plausibility, each.text))
+    if len(keys) > 2:  # three short names beside three long ones would tell the key by its length
+        others.sort(key=len, reverse=True)
+        strangers.sort(key=lambda each: -len(each.text))
     for place, stranger in zip(range(MOST), cycle(strangers), strict=False):
         company = _company(keys, others, place)
         yield Wrong(
-            text=listed([stranger.text, *company]),
-            why=f"{capital(facts.names.spoken(stranger.text))} does not fit. {stranger.why}",
+            text=listed(facts, [stranger.text, *company]),
+            why=_stranger(facts, stranger),
             plausibility=stranger.plausibility,
         )
+
+
+def _stranger(facts: Facts, wrong: Wrong) -> str:
+    """Say which name of a group does not fit, and why."""
+    name = capital(facts.names.spoken(wrong.text))
+    return wrong.why if wrong.why.startswith(f"{name} ") else f"{name} does not fit. {wrong.why}"
 
 
 def _company(keys: Sequence[str], others: Sequence[str], place: int) -> Sequence[str]:
@@ -112,10 +123,9 @@ def _company(keys: Sequence[str], others: Sequence[str], place: int) -> Sequence
     return list(dict.fromkeys([*named, *keys]))[: len(keys) - 1]
 
 
-def listed(names: Sequence[str]) -> str:
-    """Return names as an answer lists them, in the order of the alphabet and without articles."""
-    *rest, last = sorted(names)
-    return f"{', '.join(rest)} and {last}"
+def listed(facts: Facts, names: Sequence[str]) -> str:
+    """Return names as an answer lists them, in the order of the alphabet, those with an article last."""
+    return facts.names.listed(sorted(names, key=lambda name: (name in facts.names.with_article, name)))
 
 
 def _question(facts: Facts, slot: Slot, chosen: Sequence[Relation], again: bool, _: Sequence[str]) -> str:
@@ -123,7 +133,7 @@ def _question(facts: Facts, slot: Slot, chosen: Sequence[Relation], again: bool,
     filled, _claimed = _SIDES[slot]
     asked = which(facts, [filled(each) for each in chosen])
     noun = "people" if asked == "who" else "" if asked == OF_THESE else plural(asked.removeprefix("which "))
-    whom = " ".join(filter(None, ("which", _NUMBERS[len(chosen)], noun)))
+    whom = " ".join(filter(None, ("which", _NUMBERS[len(chosen)], "of these", noun)))
     words = f"{whom} {_predicate(facts, slot, fact)}{circumstances(fact)}"
     return f"{capital(words)}, according to the lesson?" if again else f"According to the lesson, {words}?"
 
@@ -133,5 +143,5 @@ def _predicate(facts: Facts, slot: Slot, fact: Relation) -> str:
         return fact.verb.asked(facts.names.spoken(fact.subject), past=fact.past)
     verb = several(fact.verb, past=fact.past)
     if fact.negated:
-        verb = "stayed outside" if fact.past else "stay outside"
+        verb = "were outside" if fact.past else "are outside"
     return f"{verb} {facts.names.listed(fact.objects)}"

@@ -1,15 +1,17 @@
 """Wrong dates for an event: near ones, of the same form, and not always the same."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from quizapp.facts import Facts
 from quizapp.facts.date import Date, Precision
 from quizapp.facts.fact import Event
-from quizapp.facts.near_dates import neighbours, ordinal
+from quizapp.facts.lasting import lasting, lasting_point
+from quizapp.facts.lifespan import existed
+from quizapp.facts.memory import once
+from quizapp.facts.near_dates import distinct, neighbours, ordinal
 from quizapp.items.draft import MOST, Wrong
-from quizapp.items.kinds.among import closed, same_words
+from quizapp.items.kinds.among import closed, misdated, same_words
 from quizapp.items.kinds.wording import capital
 
 WORN_OUT = 3
@@ -23,11 +25,6 @@ _NEAR: dict[Precision, int] = {
     "interval": 60 * 366,
 }
 """Days within which a date of the lesson is one that a reader might take for another."""
-_LASTS = re.compile(
-    r"\b(?:at war|allied|ruled|reigned|governed|occupied|belonged|suspended)\b"
-    r"|(?<!was )fought (?!the |their )"
-)
-"""Words of what may have been so at another time as well."""
 
 
 def wrong_dates(facts: Facts, event: Event, when: Date, used: Counter[str]) -> list[tuple[Date, Wrong]]:
@@ -37,10 +34,14 @@ def wrong_dates(facts: Facts, event: Event, when: Date, used: Counter[str]) -> l
     of them lie before the right date follows from the event's id, so that the place among the dates tells
     nothing. `used` counts how often a lesson has offered a date; it is brought up to date.
     """
-    named = _named(facts, event, when)
-    invented = (
-        [] if _LASTS.search(event.text) else [each for each in neighbours(when) if _past(facts, each, when)]
-    )
+    if lasting_point(event):
+        return []
+    named = [each for each in _named(facts, event, when) if _fits(facts, event, each, when)]
+    invented = [
+        each
+        for each in neighbours(when)
+        if _past(facts, each, when) and _fits(facts, event, each, when) and not lasting(event)
+    ]
     pool = _apart([*_by_distance(named, when, used), *invented, *_far(named, when, used)], when)
     earlier = [other for other in pool if other.before(when)]
     later = [other for other in pool if when.before(other)]
@@ -52,7 +53,7 @@ def wrong_dates(facts: Facts, event: Event, when: Date, used: Counter[str]) -> l
             other,
             Wrong(
                 text=capital(str(other)),
-                why=f"The lesson dates this to {when}, not to {other}.",
+                why=misdated(facts, event, when, other),
                 plausibility=1 / (rank + 1),
             ),
         )
@@ -61,8 +62,7 @@ def wrong_dates(facts: Facts, event: Event, when: Date, used: Counter[str]) -> l
 
 
 def _named(facts: Facts, event: Event, when: Date) -> list[Date]:
-    """Return the dates of other events in which this one, in these words, may not have happened as well."""
-    taken = [other.date for other in facts.events if other is not event and same_words(facts, event, other)]
+    """Return the dates of the lesson's other events that have the same form."""
     return [
         other.date
         for other in facts.events
@@ -70,9 +70,31 @@ def _named(facts: Facts, event: Event, when: Date) -> list[Date]:
         and other.date.precision == when.precision
         and other.date.excludes(when)
         and closed(other.date)
-        and not any(each and each.overlaps(other.date) for each in taken)
         and _published(facts, other.date, when)
     ]
+
+
+def _fits(facts: Facts, event: Event, other: Date, when: Date) -> bool:
+    """Tell whether a date is wrong for certain, and yet of a time when all who took part were there."""
+    taken = any(each.overlaps(other) for each in _again(facts, event))
+    there = all(existed(facts, name, other) and _known(facts, event, name, other) for name in event.actors)
+    return distinct(when, other) and not taken and there
+
+
+@once
+def _again(facts: Facts, event: Event) -> tuple[Date, ...]:
+    """Return the dates of the other events of which this one's words might be said as well."""
+    others = (each for each in facts.events if each is not event and same_words(facts, event, each))
+    return tuple(each.date for each in others if each.date)
+
+
+def _known(facts: Facts, event: Event, name: str, other: Date) -> bool:
+    """Tell whether a body or a treaty is not told of only later: nobody joins it before its first event."""
+    if facts.kinds[name] != "organisation":
+        return True
+    told = [each.date for each in facts.events if each is not event and name in each.actors and each.date]
+    first = min(told, key=lambda each: each.first, default=None)
+    return first is None or event.date is None or not (first.before(event.date) and other.before(first))
 
 
 def _by_distance(named: Iterable[Date], when: Date, used: Counter[str]) -> list[Date]:
@@ -110,4 +132,4 @@ def _published(facts: Facts, other: Date, when: Date) -> bool:
 def _past(facts: Facts, other: Date, when: Date) -> bool:
     """Tell whether an invented date lies in the time of which the lesson tells."""
     bounds = [each.last for each in (facts.published, facts.as_of) if each]
-    return not bounds or other.last <= max(min(bounds), when.last)
+    return not bounds or other.last <= max(*bounds, when.last)

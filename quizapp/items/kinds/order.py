@@ -8,13 +8,13 @@ from quizapp.facts.date import Date
 from quizapp.facts.fact import Event
 from quizapp.facts.near_dates import ordinal
 from quizapp.items.draft import FEWEST, MOST, Draft
-from quizapp.items.kinds.among import among, closed, told, wrong_events
+from quizapp.items.kinds.among import among, closed, over, placing, told, wrong_events
 from quizapp.items.kinds.wording import quoted
 
 FIRSTS = (
+    "Which of these happened first?",
     "Which of these is the earliest event?",
-    "Which of these happened before the others?",
-    "Which of these lies furthest back in time?",
+    "Which of these came before the others?",
 )
 """The stems for the earliest of several events; each is asked once in a lesson."""
 MOST_NEXT = 5
@@ -30,17 +30,17 @@ def first(facts: Facts) -> Iterator[Draft]:
             continue
         others = [other for other in told(facts) if other.date is not None and when.before(other.date)]
         if len(others) >= FEWEST:
-            found.append((_span(when, others), event, others, when))
+            found.append((_span(when, others), event, others))
     found.sort(key=lambda each: (each[0], each[1].id))
     for stem in FIRSTS:
-        for _, event, others, when in found:
+        for _, event, others in found:
             draft = among(
                 facts,
                 event,
                 wrong_events(event, others, facts),
                 kind="event-first",
                 stem=stem,
-                why=f"It came first: the lesson dates it to {when}.",
+                why=f"{placing(event).rstrip('.')}, before all the others.",
             )
             yield replace(draft, series=stem, limit=1)
 
@@ -60,8 +60,8 @@ def next_(facts: Facts) -> Iterator[Draft]:
             event,
             wrong_events(event, others, facts),
             kind="event-next",
-            stem=f"Which of these came next after this? {quoted(last.text)}",
-            why=f"It came next: the lesson dates it to {when}.",
+            stem=f"{quoted(last.text)} Which of these came next?",
+            why=f"{placing(event).rstrip('.')}, the first of these after {over(last.date)}.",
         )
         yield replace(draft, limit=MOST_NEXT)
 

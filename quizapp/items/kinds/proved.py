@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from quizapp.facts import Facts
+from quizapp.facts.absurd import absurd
 from quizapp.facts.claim import claim as in_words
-from quizapp.facts.company import belong_together, foes
-from quizapp.facts.fact import Kind, Relation
+from quizapp.facts.company import belong_together
+from quizapp.facts.contradictions import clash
+from quizapp.facts.fact import Kind, Relation, Slot
 from quizapp.facts.lifespan import existed
 from quizapp.facts.proof import judge
-from quizapp.facts.relation import FRIENDLY
 from quizapp.items import plausibility
 from quizapp.items.draft import Wrong
 from quizapp.items.kinds.wording import sentence
@@ -45,14 +46,11 @@ def stated(facts: Facts) -> tuple[Relation, ...]:
 
 def wrong_names(facts: Facts, fact: Relation, key: str, claim: Claimed) -> Iterator[Wrong]:
     """Yield the actors of the key's kind of whom the relation is provably false."""
-    sides = {fact.subject, *fact.objects}
     for name in facts.of_kind(facts.kinds[key]):
         if name == fact.said_by or not could(facts, fact, key, name):
             continue
         if why := denial(facts, fact, name, claim):
-            hostile = fact.verb.code in FRIENDLY and any(foes(facts, name, side) for side in sides - {key})
-            alike = plausibility.of_actors(facts, key, name) - hostile  # a foe only for want of others
-            yield Wrong(text=name, why=why, plausibility=alike)
+            yield Wrong(text=name, why=why, plausibility=plausibility.of_actors(facts, key, name))
 
 
 def denial(facts: Facts, fact: Relation, name: str, claim: Claimed) -> str:
@@ -62,9 +60,18 @@ def denial(facts: Facts, fact: Relation, name: str, claim: Claimed) -> str:
         return ""
     if fact.negated:
         return _inside(facts, fact, name)
-    verdict = judge(facts, claim(fact, name))
+    claimed = claim(fact, name)
+    verdict = judge(facts, claimed)
     near = any(belong_together(facts, name, side) for side in sides)
-    return verdict.why if verdict.stands == "false" and (verdict.denied or not near) else ""
+    if verdict.stands != "false" or (near and not verdict.denied):
+        return ""
+    slot: Slot = "subject" if claimed.subject == name else "object"
+    return "" if absurd(facts, fact, slot, name) and not _plainly_denied(facts, claimed) else verdict.why
+
+
+def _plainly_denied(facts: Facts, claim: Relation) -> bool:
+    """Tell whether a row of the lesson denies the claim: who wrote it down thought it likely enough."""
+    return any(fact.negated and clash(fact, claim) for fact in facts.of_pairs(claim))
 
 
 def _inside(facts: Facts, fact: Relation, name: str) -> str:

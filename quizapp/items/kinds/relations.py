@@ -1,5 +1,6 @@
 """Who stands with, leads, joins, leaves, mediates, opposes whom; wrong answers come from the proof alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,10 +19,13 @@ from quizapp.items.kinds.proved import (
     with_subject,
     wrong_names,
 )
-from quizapp.items.kinds.wording import which
+from quizapp.items.kinds.wording import one_of, which
 
-OF_A_LIST = 2
-"""Questions that one list of several actors yields: with more, each would betray the others."""
+OF_A_LIST = 1
+"""Questions that one list of several actors yields: a second would ask the same for another key."""
+OF_PAIRS = 2
+"""Questions of a list that no question about a whole group can ask for: of mediators, of claims."""
+_WORD = re.compile(r"\b(?:whom?|which of these|which \w+)\b")
 _PREPOSITIONS = frozenset({"with", "of", "from", "to", "between"})
 
 
@@ -42,7 +46,7 @@ def object_(facts: Facts) -> Iterator[Draft]:
 
 
 def outside(facts: Facts) -> Iterator[Draft]:
-    """Ask who stayed outside, where the lesson denies a membership: "which state stayed outside the CIS"."""
+    """Ask who was outside, where the lesson denies a membership: "which state was outside the CIS"."""
     for fact in facts.relations:
         ends = fact.when is None or ".." not in fact.when.edtf  # "outside until 2018" would say "inside then"
         if fact.negated and fact.verb.code == "member_of" and fact.said_by is None and ends:
@@ -52,37 +56,43 @@ def outside(facts: Facts) -> Iterator[Draft]:
 
 def _draft(facts: Facts, fact: Relation, kind: str, asked: Stem, slot: Filled, claim: Claimed) -> Draft:
     """Return the draft for one slot of a relation."""
-    earlier = _earlier(facts, fact, slot, claim)
+    alike = _alike(facts, fact, slot, claim)
+    earlier = alike[: alike.index(fact)]
     return Draft(
         fact=fact.id,
         topic="alliances",
         kind=kind,
-        stem=partial(_according, facts, fact, asked, bool(earlier)),
+        stem=partial(_according, facts, fact, asked, bool(earlier), len(alike) > 1),
         key=slot(fact),
         why=told(facts, fact),
         wrong=wrong_names(facts, fact, slot(fact), claim),
         explanation=told(facts, fact),
         evidence=fact.evidence,
         series=earlier[0].id if earlier else fact.id,
-        limit=OF_A_LIST,
+        limit=OF_A_LIST if fact.said_by is None and len(fact.objects) == 1 else OF_PAIRS,
     )
 
 
-def _according(facts: Facts, fact: Relation, asked: Stem, again: bool, offered: Sequence[str]) -> str:
-    """Name the source before the question; behind it when the same was asked for another key before."""
+def _according(
+    facts: Facts, fact: Relation, asked: Stem, again: bool, several: bool, offered: Sequence[str]
+) -> str:
+    """Name the source before the question; behind it when the same was asked for another key before.
+
+    Where several answers would be right, the question says "which of these states".
+    """
     source = facts.names.spoken(fact.said_by) if fact.said_by else "the lesson"
     words = asked(offered)
+    if several:
+        words = _WORD.sub(lambda found: one_of(found[0]), words, count=1)
     if again:
         return f"{words[:1].upper()}{words[1:]}, according to {source}?"
     return f"According to {source}, {words}?"
 
 
-def _earlier(facts: Facts, fact: Relation, slot: Filled, claim: Claimed) -> list[Relation]:
-    """Return the earlier relations that are right answers to the same question."""
+def _alike(facts: Facts, fact: Relation, slot: Filled, claim: Claimed) -> list[Relation]:
+    """Return the relation and the others that are right answers to the same question, in their order."""
     found = []
     for other in facts.relations:
-        if other.id == fact.id:
-            break
         if (other.verb, other.negated) != (fact.verb, fact.negated):
             continue
         same = claim(other, slot(fact)) == replace(fact, id=other.id, evidence=other.evidence)
@@ -106,6 +116,6 @@ def _object_question(facts: Facts, fact: Relation, offered: Sequence[str]) -> st
 
 
 def _outside_question(facts: Facts, fact: Relation, offered: Sequence[str]) -> str:
-    verb = "stayed" if fact.past else "stays"
+    verb = "was" if fact.past else "is"
     body = facts.names.listed(fact.objects)
     return f"{which(facts, offered)} {verb} outside {body}{circumstances(fact)}"

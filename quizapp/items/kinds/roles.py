@@ -1,22 +1,29 @@
 """Office or description ↔ actor. The lesson's own list of actors says what each is described as."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from quizapp.facts import Facts
 from quizapp.facts.company import belong_together
-from quizapp.facts.description import head, might_fit
+from quizapp.facts.description import head, indefinite, might_fit
 from quizapp.facts.evidence import content_words
 from quizapp.facts.fact import Role
 from quizapp.facts.people import asks_sex, sex
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
 from quizapp.items.kinds.proved import family
-from quizapp.items.kinds.wording import OF_THESE, capital, which
+from quizapp.items.kinds.wording import OF_THESE, capital, one_of, which
+
+_CLAUSE = re.compile(
+    r",| (?:who|whom|whose|that|which|where|when|as|led|made|held|called|named)\b|(?: \w+){6}"
+)
+"""What keeps "in this lesson" from standing at the end: it would belong to the clause."""
+_YEAR = re.compile(r"\b\d{3,4}\b")
 
 
 def holder(facts: Facts) -> Iterator[Draft]:
-    """Ask who it is that the lesson describes so, a question that needs no tense."""
+    """Ask who or which is called so, in the tense in which one tells what a text holds."""
     for role in facts.roles:
         if names_itself(facts, role):
             continue
@@ -34,20 +41,19 @@ def holder(facts: Facts) -> Iterator[Draft]:
 
 
 def description(facts: Facts) -> Iterator[Draft]:
-    """Ask how the lesson describes an actor, once for each; further roles are asked by their holder."""
+    """Ask who or what an actor is, once for each; further roles are asked by their holder."""
     asked: set[str] = set()
     for role in facts.roles:
         if role.actor in asked or names_itself(facts, role):
             continue
         asked.add(role.actor)
-        name = facts.names.spoken(facts.names.shown(role.actor))
         yield Draft(
             fact=role.id,
             topic="actors",
             kind="role-description",
-            stem=f"How does the lesson describe {name}?",
+            stem=_what_is(facts, role.actor),
             key=role.text,
-            why=f"This is how the lesson describes {name}.",
+            why=described(facts, role.actor),
             wrong=tuple(_wrong_descriptions(facts, role)),
             explanation=described(facts, role.actor),
             evidence=role.evidence,
@@ -55,11 +61,32 @@ def description(facts: Facts) -> Iterator[Draft]:
 
 
 def _who_is(facts: Facts, text: str, offered: Sequence[str]) -> str:
-    told = text if _reads_on(text) else f"“{text}”"
-    word = which(facts, offered, person="whom", nouns=False)
+    """Ask for the bearer of a description: "Who is the king of Denmark in this lesson?"."""
+    word = which(facts, offered, nouns=False)
     if word.split()[-1] in text.split():
-        word = OF_THESE  # "which state … as the state of nine islands" says it twice
-    return f"{capital(word)} does the lesson describe as {told}?"
+        word = OF_THESE  # "which state … is the state of nine islands" says it twice
+    if not _reads_on(text):
+        return f"{capital('whom' if word == 'who' else word)} does the lesson call “{text}”?"
+    if word == "who" and indefinite(text):
+        return f"{capital(one_of(word))} {'was' if _YEAR.search(text) else 'is'} {text}?"
+    if word != "who" or _YEAR.search(text):
+        return f"{capital(word)} {'was' if _YEAR.search(text) else 'is'} {text}?"
+    return f"In this lesson, who is {text}?" if _CLAUSE.search(text) else f"Who is {text} in this lesson?"
+
+
+def _what_is(facts: Facts, name: str) -> str:
+    """Ask for the description of an actor: "What is the Hanse in this lesson?"."""
+    word = "Who" if facts.kinds[name] in {"person", "group"} else "What"
+    return f"{word} {_is(facts, name)} {facts.names.spoken(facts.names.shown(name))} in this lesson?"
+
+
+def _is(facts: Facts, name: str) -> str:
+    """Return the verb of an actor's name: "are" for several, such as the Danubian Principalities."""
+    noun = head(facts.names.shown(name))
+    several = facts.kinds[name] == "group" or (
+        facts.kinds[name] == "territory" and name in facts.names.with_article
+    )
+    return "are" if several and re.search(r"[^sui]s$", noun) else "is"
 
 
 def _wrong_holders(facts: Facts, role: Role) -> Iterator[Wrong]:
@@ -78,8 +105,7 @@ def _other_holders(facts: Facts, role: Role) -> Iterator[tuple[float, str]]:
 
 def _wrong_descriptions(facts: Facts, role: Role) -> Iterator[Wrong]:
     for alike, other in plausibility.foremost(_other_descriptions(facts, role)):
-        whose = f"This is how the lesson describes {facts.names.spoken(other.actor)}."
-        yield Wrong(text=other.text, why=whose, plausibility=alike)
+        yield Wrong(text=other.text, why=bearer(facts, other.actor), plausibility=alike)
 
 
 def _other_descriptions(facts: Facts, role: Role) -> Iterator[tuple[float, Role]]:
@@ -124,8 +150,13 @@ def _reads_on(text: str) -> bool:
 
 
 def described(facts: Facts, name: str) -> str:
-    """Return how the lesson describes an actor, "" when it does not."""
+    """Return what an actor is, "" when the lesson does not describe it."""
     texts = facts.described.get(name, ())
-    spoken = facts.names.spoken(name)
-    told = " and ".join(text if _reads_on(text) else f"“{text}”" for text in texts)
-    return f"The lesson describes {spoken} as {told}." if texts else ""
+    told = [text if _reads_on(text) else f"called “{text}”" for text in texts]
+    verb = "was" if any(map(_YEAR.search, texts)) else _is(facts, name)
+    return f"{capital(facts.names.spoken(name))} {verb} {' and '.join(told)}." if texts else ""
+
+
+def bearer(facts: Facts, name: str) -> str:
+    """Say to whom a description belongs: "That is Albert."."""
+    return f"That is {facts.names.spoken(name)}."

@@ -42,14 +42,14 @@ def same_time(facts: Facts) -> Iterator[Draft]:
 
 
 def _draft(facts: Facts, given: Event, event: Event, unit: Unit, span: Date) -> Draft:
-    time = "on the same day" if unit == "day" else f"in the same {unit}"
+    time = "on that day" if unit == "day" else f"in that {unit}"
     draft = among(
         facts,
         event,
         _outside(facts, event, span),
         kind="event-same-time",
-        stem=f"Which of these happened {time} as this? {quoted(given.text)}",
-        why=f"The lesson dates this to {event.date}, and the event of the question to {given.date}.",
+        stem=f"{quoted(given.text)} What else happened {time}?",
+        why=f"Both happened {dates.phrase(span)}.",
     )
     identity = digest(facts.lesson, "same-time", given.id, event.id)
     return replace(draft, fact=identity, limit=MOST, also=(given.id, event.id))

@@ -6,12 +6,13 @@ from itertools import pairwise, permutations
 
 from quizapp.digest import digest
 from quizapp.facts import Facts
+from quizapp.facts import date as dates
 from quizapp.facts.date import Date
 from quizapp.facts.fact import Event
 from quizapp.facts.years import tells
 from quizapp.items.draft import Draft, Wrong
-from quizapp.items.kinds.among import among, closed, happens, placing, same_words, told, wrong_events
-from quizapp.items.kinds.wording import quoted
+from quizapp.items.kinds.among import among, closed, dated, happens, same_words, told, wrong_events
+from quizapp.items.kinds.wording import quoted, unstopped
 
 MOST_ORDERS = 3
 MOST_BETWEEN = 3
@@ -39,9 +40,8 @@ def between(facts: Facts) -> Iterator[Draft]:
             event,
             _outside(facts, event, start, end),
             kind="event-between",
-            stem=f"Which of these happened between these two events? {quoted(opening.text)} "
-            f"{quoted(closing.text)}",
-            why=f"The lesson dates this to {when}, the first of the two to {start}, the second to {end}.",
+            stem=f"Which of these came after {unstopped(opening.text)} and before {unstopped(closing.text)}?",
+            why=f"That was {dates.phrase(when)}, between {start} and {end}.",
         )
         yield replace(
             draft,
@@ -57,18 +57,18 @@ def _outside(facts: Facts, event: Event, start: Date, end: Date) -> Iterator[Wro
     later = [other for other in told(facts) if other.date and end.before(other.date)]
     for side, others in (("before", earlier), ("after", later)):
         for each in wrong_events(event, others, facts):
-            yield replace(each, why=f"{each.why} That is {side} both events.")
+            yield replace(each, why=f"{each.why.rstrip('.')}, {side} both events.")
 
 
 def _chain(facts: Facts) -> list[Dated]:
     """Return events in order of time, each over before the next begins, and none that tells its date."""
-    dated = [
+    known = [
         (event, event.date)
         for event in told(facts)
         if event.date and closed(event.date) and happens(event) and not tells(event.text, event.date)
     ]
     chain: list[Dated] = []
-    for event, when in sorted(dated, key=lambda each: (each[1].last, each[1].first, each[0].id)):
+    for event, when in sorted(known, key=lambda each: (each[1].last, each[1].first, each[0].id)):
         if not chain or chain[-1][1].before(when):
             chain.append((event, when))
     return chain
@@ -78,22 +78,22 @@ def _ordering(facts: Facts, three: Sequence[Dated]) -> Draft:
     """Return the question for three events, numbered in an order that tells nothing."""
     shown = sorted(three, key=lambda each: digest("order-three", each[0].id))
     right = tuple(shown.index(each) + 1 for each in three)
-    dates = {number: when for number, (_, when) in enumerate(shown, 1)}
+    times = {number: when for number, (_, when) in enumerate(shown, 1)}
     listed = " ".join(f"{number}. {quoted(event.text)}" for number, (event, _) in enumerate(shown, 1))
-    truth = ", ".join(f"{number} to {dates[number]}" for number in right[:2])
+    first, second, third = (f"{number} was {dates.phrase(times[number])}" for number in right)
     return Draft(
         fact=digest(facts.lesson, "order", *sorted(event.id for event, _ in three)),
         topic="dates",
         kind="order-three",
         stem=f"In which order did these events happen? {listed}",
         key=_numbers(right),
-        why=f"The lesson dates event {truth} and {right[2]} to {dates[right[2]]}.",
+        why=f"Event {first}, event {second}, event {third}.",
         wrong=tuple(
-            Wrong(text=_numbers(other), why=_misplaced(right, other, dates))
+            Wrong(text=_numbers(other), why=_misplaced(right, other, times))
             for other in permutations((1, 2, 3))
             if other != right
         ),
-        explanation=" ".join(f"{quoted(event.text)} {placing(when)}" for event, when in three),
+        explanation=" ".join(dated(facts, event) for event, _ in three),
         evidence=three[0][0].evidence,
         limit=MOST_ORDERS,
         also=tuple(event.id for event, _ in three),
@@ -104,9 +104,9 @@ def _numbers(order: Sequence[int]) -> str:
     return " – ".join(map(str, order))
 
 
-def _misplaced(right: Sequence[int], other: Sequence[int], dates: dict[int, Date]) -> str:
+def _misplaced(right: Sequence[int], other: Sequence[int], times: dict[int, Date]) -> str:
     """Say of two neighbours that stand the wrong way round which came first."""
     late, early = next(
         (one, next_) for one, next_ in pairwise(other) if right.index(one) > right.index(next_)
     )
-    return f"Event {early} ({dates[early]}) came before event {late} ({dates[late]})."
+    return f"Event {early} ({times[early]}) came before event {late} ({times[late]})."

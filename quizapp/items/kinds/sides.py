@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from quizapp.facts import Facts
+from quizapp.facts import date as dates
 from quizapp.facts.company import same_side
 from quizapp.facts.fact import Relation
 from quizapp.facts.relation import FRIENDLY, HOSTILE
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
+from quizapp.items.kinds.among import closed
 from quizapp.items.kinds.lists import listed
 from quizapp.items.kinds.proved import family, stated, told
+from quizapp.items.kinds.wording import capital
 
+_PLACES = ("in the ", "at ", "during ")
+"""How a matter begins that says where two stood together."""
 MOST = 2
 """Questions of a lesson that ask who stands on the same side."""
 _AGAINST = HOSTILE | {"opposes"}
@@ -26,14 +31,23 @@ def pair(facts: Facts) -> Iterator[Draft]:
             fact=fact.id,
             topic="alliances",
             kind="pair-same-side",
-            stem=f"According to the lesson, which two {'were' if fact.past else 'are'} on the same side?",
-            key=listed([fact.subject, *fact.objects]),
+            stem=_which_two(fact),
+            key=listed(facts, [fact.subject, *fact.objects]),
             why=told(facts, fact),
             wrong=_against(facts, fact),
             explanation=told(facts, fact),
             evidence=fact.evidence,
             limit=MOST,
         )
+
+
+def _which_two(fact: Relation) -> str:
+    """Ask who stood together, the dispute or the time first where the lesson tells it."""
+    setting = fact.about if fact.about.startswith(_PLACES) else ""
+    if not setting and fact.when and closed(fact.when):
+        setting = dates.phrase(fact.when)
+    verb = "were" if fact.past else "are"
+    return f"{capital(setting or 'in this lesson')}, which two {verb} on the same side?"
 
 
 def _against(facts: Facts, fact: Relation) -> Iterator[Wrong]:
@@ -46,7 +60,7 @@ def _against(facts: Facts, fact: Relation) -> Iterator[Wrong]:
             shared = len({fact.subject, *fact.objects} & {other.subject, *other.objects}) / 2
             near = plausibility.of_actors(facts, fact.subject, other.subject) / 2
             yield Wrong(
-                text=listed([other.subject, *other.objects]),
+                text=listed(facts, [other.subject, *other.objects]),
                 why=told(facts, other),
                 plausibility=shared + near,
             )

@@ -24,7 +24,7 @@ def speaker(facts: Facts) -> Iterator[Draft]:
             kind="statement-speaker",
             stem=partial(who_said, facts, said.text.rstrip(".")),
             key=said.speaker,
-            why=f"The lesson attributes this statement to {facts.names.spoken(said.speaker)}.",
+            why=reported(facts, said),
             wrong=tuple(wrong_speakers(facts, said)),
             explanation=reported(facts, said),
             evidence=said.evidence,
@@ -32,12 +32,12 @@ def speaker(facts: Facts) -> Iterator[Draft]:
 
 
 def statement(facts: Facts) -> Iterator[Draft]:
-    """Ask which statement the lesson attributes to somebody, among those of speakers of the same kind."""
+    """Ask what somebody said, among the statements of speakers of the same kind."""
     for said in facts.statements:
         wrong = tuple(
             Wrong(
-                text=sentence(other.text),
-                why=f"The lesson attributes this to {facts.names.spoken(other.speaker)}.",
+                text=_that(other),
+                why=f"In this lesson {facts.names.spoken(other.speaker)} said this.",
                 plausibility=(
                     plausibility.of_actors(facts, said.speaker, other.speaker)
                     + plausibility.of_texts(said.text, other.text)
@@ -53,9 +53,9 @@ def statement(facts: Facts) -> Iterator[Draft]:
             fact=said.id,
             topic="actors",
             kind="speaker-statement",
-            stem=f"Which statement does the lesson attribute to {facts.names.spoken(said.speaker)}?",
-            key=sentence(said.text),
-            why=f"The lesson attributes this statement to {facts.names.spoken(said.speaker)}.",
+            stem=f"What did {facts.names.spoken(said.speaker)} say, according to the lesson?",
+            key=_that(said),
+            why=reported(facts, said),
             wrong=wrong,
             explanation=reported(facts, said),
             evidence=said.evidence,
@@ -69,20 +69,24 @@ def wrong_speakers(facts: Facts, said: Statement) -> Iterator[Wrong]:
         if other in facts.active & facts.acting and not _may_say(facts, other, said):
             yield Wrong(
                 text=other,
-                why=f"The lesson attributes this to {facts.names.spoken(said.speaker)}, "
-                f"not to {facts.names.spoken(other)}.",
+                why=f"In this lesson {facts.names.spoken(said.speaker)} said this.",
                 plausibility=plausibility.of_actors(facts, said.speaker, other),
             )
 
 
-def reported(facts: Facts, said: Statement) -> str:
+def reported(facts: Facts, said: Statement, verb: str = "said") -> str:
     """Return a statement with its speaker, as a sentence."""
-    return sentence(f"{facts.names.spoken(said.speaker)} said that {said.text}")
+    return sentence(f"{facts.names.spoken(said.speaker)} {verb} that {said.text}")
 
 
-def who_said(facts: Facts, text: str, offered: Sequence[str]) -> str:
-    """Return the question for the speaker of a text."""
-    return f"According to the lesson, {which(facts, offered)} said that {text}?"
+def _that(said: Statement) -> str:
+    """Return reported words as an answer: "That warming had to stay below 1.5 degrees."."""
+    return sentence(f"that {said.text.strip()}")
+
+
+def who_said(facts: Facts, text: str, offered: Sequence[str], verb: str = "said") -> str:
+    """Return the question for the speaker of a text; what is not in reported speech needs "says"."""
+    return f"According to the lesson, {which(facts, offered)} {verb} that {text}?"
 
 
 def _may_say(facts: Facts, name: str, said: Statement) -> bool:

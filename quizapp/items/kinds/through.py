@@ -12,7 +12,7 @@ from quizapp.facts.proof import apart
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
 from quizapp.items.kinds.proved import stated, subject_of, told, with_subject, wrong_names
-from quizapp.items.kinds.roles import described, fits_sex
+from quizapp.items.kinds.roles import bearer, described, fits_sex
 from quizapp.items.kinds.statements import reported, wrong_speakers
 
 MOST = 3
@@ -20,7 +20,7 @@ MOST = 3
 
 
 def relation_role(facts: Facts) -> Iterator[Draft]:
-    """Ask how the lesson describes the person who did something."""
+    """Ask who did something, where the answers are descriptions: "the king of Denmark"."""
     asked: set[str] = set()
     for fact in stated(facts):
         role = _office(facts, fact.subject)
@@ -32,7 +32,7 @@ def relation_role(facts: Facts) -> Iterator[Draft]:
 
 
 def statement_role(facts: Facts) -> Iterator[Draft]:
-    """Ask how the lesson describes the person who said something."""
+    """Ask who said something, where the answers are descriptions."""
     for said in facts.statements:
         role = _office(facts, said.speaker)
         if role is not None:
@@ -68,7 +68,7 @@ def _draft(
         fact=digest(facts.lesson, fact.id, role.id),
         topic="actors",
         kind="relation-role" if isinstance(fact, Relation) else "statement-role",
-        stem=f"How does the lesson describe the person who {deed}?",
+        stem=f"Which of these people {deed}?",
         key=role.text,
         why=explanation,
         wrong=_other_offices(facts, role, wrong),
@@ -89,5 +89,5 @@ def _other_offices(facts: Facts, role: Role, wrong: Iterator[Wrong]) -> Iterator
                 continue
             if fits_sex(facts, role.actor, other.text):
                 alike = (person.plausibility + plausibility.of_texts(role.text, other.text)) / 2
-                why = f"{described(facts, other.actor)} {person.why}"
+                why = f"{bearer(facts, other.actor)} {person.why}"
                 yield Wrong(text=other.text, why=why, plausibility=alike)

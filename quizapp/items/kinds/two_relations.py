@@ -6,8 +6,10 @@ from itertools import combinations
 
 from quizapp.digest import digest
 from quizapp.facts import Facts
+from quizapp.facts.absurd import out_of_place
 from quizapp.facts.claim import circumstances
 from quizapp.facts.fact import Relation
+from quizapp.facts.proof import apart as apart_in_time
 from quizapp.items import plausibility
 from quizapp.items.draft import Draft, Wrong
 from quizapp.items.kinds.proved import could, denial, told, with_subject
@@ -15,6 +17,8 @@ from quizapp.items.kinds.wording import which
 
 MOST_BOTH = 4
 """Questions of a lesson that join two relations of one actor."""
+LONGEST = 18
+"""Words of such a question, its beginning apart; a longer one is two questions."""
 
 
 def both(facts: Facts) -> Iterator[Draft]:
@@ -22,9 +26,27 @@ def both(facts: Facts) -> Iterator[Draft]:
     asked: set[str] = set()
     for one, other in _pairs(facts):
         apart = _matter(one) != _matter(other) and not {*one.objects} & {*other.objects}
-        if apart and one.subject not in asked and not _mentions(facts, one, other):
+        if not apart or one.subject in asked or _mentions(facts, one, other):
+            continue
+        if _shared(facts, one) and _shared(facts, other) and _short(facts, one, other):
             asked.add(one.subject)
             yield _draft(facts, one, other, "relation-both", "and")
+
+
+def _shared(facts: Facts, fact: Relation) -> bool:
+    """Tell whether several did the same, so that this half of a question does not answer it alone."""
+    deed = (fact.verb.code, fact.objects, fact.about, fact.negated, fact.said_by)
+    return any(
+        (other.verb.code, other.objects, other.about, other.negated, other.said_by) == deed
+        and other.subject != fact.subject
+        and not apart_in_time(other.when, fact.when)
+        for other in facts.relations
+    )
+
+
+def _short(facts: Facts, one: Relation, other: Relation) -> bool:
+    words = _question(facts, one, other, "and", [one.subject]).removeprefix("According to the lesson, ")
+    return len(words.split()) <= LONGEST
 
 
 def change(facts: Facts) -> Iterator[Draft]:
@@ -39,7 +61,7 @@ def change(facts: Facts) -> Iterator[Draft]:
             and other.when
             and one.when.before(other.when)
         ):
-            yield _draft(facts, one, other, "relation-change", "and later")
+            yield _draft(facts, one, other, "relation-change", "but" if one.negated else "and")
 
 
 def _pairs(facts: Facts) -> list[tuple[Relation, Relation]]:
@@ -91,7 +113,8 @@ def _wrong(facts: Facts, one: Relation, other: Relation) -> Iterator[Wrong]:
     sides = {one.subject, *one.objects, *other.objects}
     for name in facts.of_kind(facts.kinds[one.subject]):
         there = could(facts, one, one.subject, name) or could(facts, other, one.subject, name)
-        if name in sides or not there:
+        mad = any(out_of_place(facts, fact, "subject", name) for fact in (one, other))
+        if name in sides or not there or mad:
             continue
         reasons = [why for fact in (one, other) if (why := denial(facts, fact, name, with_subject))]
         if reasons:
@@ -114,5 +137,5 @@ def _predicate(facts: Facts, fact: Relation, pronoun: str = "") -> str:
     """Return what a relation says of its subject: "left the WLF on 14 May 1991"."""
     verb = fact.verb.form(past=fact.past)
     if fact.negated:
-        verb = "stayed outside" if fact.past else "stays outside"
+        verb = "was outside" if fact.past else "is outside"
     return f"{verb} {pronoun or facts.names.listed(fact.objects)}{circumstances(fact)}"

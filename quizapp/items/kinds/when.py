@@ -1,5 +1,6 @@
 """When somebody joined, left or attacked, and who stood in a lasting relation when something happened."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from quizapp.items.kinds.among import closed, dated, happens, told
 from quizapp.items.kinds.near import wrong_dates
 from quizapp.items.kinds.proved import stated, subject_of, with_subject, wrong_names
 from quizapp.items.kinds.proved import told as in_words
+from quizapp.items.kinds.turned import inside
 from quizapp.items.kinds.wording import capital, quoted, which
 
 MOST_DATES = 4
@@ -54,7 +56,7 @@ def date(facts: Facts) -> Iterator[Draft]:
             kind="relation-date",
             stem=f"When {asked} {facts.names.listed(fact.objects)}{about}?",
             key=capital(str(right)),
-            why=f"The lesson dates this to {right}.",
+            why=in_words(facts, fact),
             wrong=tuple(each for _, each in wrong),
             explanation=in_words(facts, fact),
             evidence=fact.evidence,
@@ -98,7 +100,22 @@ def _at_question(facts: Facts, fact: Relation, event: Event, offered: Sequence[s
     word = which(facts, offered)
     about = f" {fact.about}" if fact.about else ""
     verb = f"{fact.verb.form(past=True)} {facts.names.listed(fact.objects)}{about}"
-    return f"{capital(word)} {verb} when this happened? {quoted(event.text)}"
+    clause = _without_repeating(facts, fact, inside(facts, event.text))
+    return (
+        f"{capital(word)} {verb} when {clause}?"
+        if clause
+        else f"{quoted(event.text)} {capital(word)} {verb} then?"
+    )
+
+
+def _without_repeating(facts: Facts, fact: Relation, clause: str) -> str:
+    """Return a clause with "it" for what the question named just before, unless the clause begins with it."""
+    (name, *others) = fact.objects
+    if others or facts.kinds[name] == "person":
+        return clause
+    return re.sub(
+        rf"(?<=\w ){re.escape(facts.names.spoken(name))}(?=$| (?:in|at|on|with|for)\b)", "it", clause
+    )
 
 
 def _inside(when: Date | None) -> tuple[dates.Day, dates.Day] | None:

@@ -100,6 +100,19 @@ def quoted(text: str) -> str:
     return f"“{sentence(text)}”"
 
 
+def unstopped(text: str) -> str:
+    """Return the text in quotation marks without its full stop, as a part of a sentence."""
+    return f"“{capital(text.strip()).rstrip('.')}”"
+
+
+def one_of(word: str) -> str:
+    """Return a question word that leaves room for other right answers: "which of these states"."""
+    if word == OF_THESE:
+        return word
+    noun = word.removeprefix("which ")
+    return f"{OF_THESE} {'people' if noun in {'who', 'whom'} else plural(noun)}"
+
+
 _AUXILIARIES = {"is": "are", "was": "were", "has": "have"}
 _NOUN_OF = re.compile(r"^an? (.+?)( of)$")
 
