@@ -1,6 +1,6 @@
 """Make the members of a cast from figures."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -29,18 +29,14 @@ def assemble(docs: Sequence[Doc], figures: Sequence[Figure]) -> tuple[Member, ..
     }
     mark(docs, figures, taken)
     phrases(docs, figures)
-    members = [_member(figure, office(figure, figures), _others(figure, figures)) for figure in figures]
+    named = {text for figure in figures for text in figure.seen}
+    members = [_member(figure, office(figure, figures), named) for figure in figures]
     members += [*collectives(docs, figures)]
     return tuple(sorted(members, key=lambda each: (each.mentions[0].passage, each.mentions[0].start)))
 
 
-def _others(figure: Figure, figures: Sequence[Figure]) -> frozenset[str]:
-    """Return the names that belong to others."""
-    names = {text for each in figures if each is not figure for text in each.seen}
-    return frozenset(names - figure.seen.keys())
-
-
-def _member(figure: Figure, role: str | None, others: frozenset[str]) -> Member:
+def _member(figure: Figure, role: str | None, named: Set[str]) -> Member:
+    """Return an actor with its names; a form made of them is none that was seen of another (`named`)."""
     names = list(figure.seen)
     name = _name(figure, names)
     mentions = [
@@ -53,7 +49,9 @@ def _member(figure: Figure, role: str | None, others: frozenset[str]) -> Member:
     ]
     mentions.sort(key=lambda each: (each.passage, each.start))
     names += [*titled(figure), *figure.phrases, *lordships(figure), *bare(figure, name)]
-    aliases = tuple(dict.fromkeys(each for each in names if each != name and each not in others))
+    aliases = tuple(
+        dict.fromkeys(each for each in names if each != name and (each in figure.seen or each not in named))
+    )
     return Member(name=name, kind=figure.kind, aliases=aliases, role=role, mentions=tuple(mentions))
 
 

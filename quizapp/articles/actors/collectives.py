@@ -19,12 +19,13 @@ def collectives(docs: Sequence[Doc], figures: Sequence[Figure]) -> Iterator[Memb
     adjectives = {place for figure in figures for place in figure.adjectives}
     named: dict[tuple[str, Kind], list[tuple[str, Mention]]] = {}
     names = _places(figures)
+    owned = words("groups", "ministry_of")
     for doc in docs:
         passage: int = doc.user_data["passage"]
         for token in doc:
             if (passage, token.i) in adjectives or _origin(token.text):
                 read = _read(doc, token.i)
-            elif token.lower_ in words("groups", "ministry_of"):
+            elif token.lower_ in owned:
                 read = _owned(doc, token.i, names)
             else:
                 continue

@@ -1,11 +1,12 @@
 """A stretch of capitalised words that may name an actor, with what stands before it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: its words are asked for again and again, and kept
 class Sighting:
     """Point at a possible name in a passage.
 
@@ -20,12 +21,12 @@ class Sighting:
     title: int
     loose: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return the words as the passage has them."""
         return str(self.doc[self.start : self.end].text)
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Return the words one by one."""
         return tuple(token.text for token in self.doc[self.start : self.end])
