@@ -27,7 +27,7 @@ exports: $(VENV)/.ready-to-run
 	$(BIN)/quizapp build content -o exports
 
 screenshots: browser
-	$(BIN)/python -m tests.browser.screenshots
+	$(BIN)/python -m tests.browser.screenshots screenshots
 
 bench: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.bench.start_up

@@ -178,7 +178,7 @@ class Way:
         self.look("scores")
         expect(self.page.get_by_role("rowheader", name=student, exact=True)).to_be_visible()
         self.link("Sort by Everything")
-        sorted_by = self.page.get_by_role("columnheader", name="Everything")
+        sorted_by = self.page.get_by_role("columnheader", name="Everything").first
         expect(sorted_by).to_have_attribute("aria-sort", "descending")
         self.link("Sort by Everything")
         expect(sorted_by).to_have_attribute("aria-sort", "ascending")
