@@ -16,7 +16,12 @@ Located = tuple[Path, Finding]
 def show(found: Iterable[Located]) -> None:
     """Print findings to standard error, one a line, as editors understand them."""
     for path, finding in found:
-        click.echo(finding.at(str(path)), err=True)
+        tell(path, finding)
+
+
+def tell(path: Path, finding: Finding) -> None:
+    """Print one finding to standard error."""
+    click.echo(finding.at(str(path)), err=True)
 
 
 def as_json(found: Iterable[Located], *, hints: Iterable[Located] = ()) -> str:

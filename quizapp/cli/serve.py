@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli import findings
 from quizapp.cli.database import DATABASE, FOLDER, INSTANCE, opened
 from quizapp.errors import InputError, QuizappError
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
-    from quizapp.errors import Finding
     from quizapp.store import Session
     from quizapp.web import Settings
 
@@ -83,7 +83,7 @@ def _publish_all(session: Session, content: Path, now: datetime) -> None:
     """Publish every readable lesson with a title, but none that was changed in the classroom."""
     from quizapp.workflows import source, sync
 
-    done = sync.from_files(session, source.read_all(_lessons(content)), now=now, tell=_tell)
+    done = sync.from_files(session, source.read_all(_lessons(content)), now=now, tell=findings.tell)
     sync.renew(session, [synced for _, synced in done], now=now)
     for path, synced in done:
         if synced.way == "conflict":
@@ -94,21 +94,16 @@ def _publish_all(session: Session, content: Path, now: datetime) -> None:
             )
 
 
-def _tell(path: Path, finding: Finding) -> None:
-    click.echo(finding.at(str(path)), err=True)
-
-
 def _lessons(content: Path) -> tuple[Path, ...]:
     """Return the lesson files of a folder; say so when there is none."""
     from quizapp.workflows import source
 
-    try:
-        return source.walk([content] if content.is_dir() else [])
-    except source.NoLessons:
+    found = source.search(content) if content.is_dir() else ()
+    if not found:
         click.echo(
             f"{content} holds no lesson (a file whose name ends in .md), so there is no quiz.", err=True
         )
-        return ()
+    return found
 
 
 def _first_run(session: Session, settings: Settings) -> tuple[str, str | None]:

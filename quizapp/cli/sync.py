@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizapp.cli import findings
 from quizapp.cli.count import count
 from quizapp.cli.database import DATABASE, FOLDER, INSTANCE, opened
 from quizapp.errors import InputError
 
 if TYPE_CHECKING:
-    from quizapp.errors import Finding
     from quizapp.workflows.sync import Side, Way
 
 SAID: dict[Way, str] = {
@@ -49,7 +49,7 @@ def sync(content: Path, url: str | None, instance: Path, prefer: Side | None) ->
     with store.Session(opened(url, instance)) as session:
         files = source.read_all(source.search(content))
         done = syncing.both_ways(
-            session, files, folder=content, now=datetime.now(UTC), prefer=prefer, tell=_tell
+            session, files, folder=content, now=datetime.now(UTC), prefer=prefer, tell=findings.tell
         )
         for path, each in done:
             if each.way == "write":
@@ -62,7 +62,3 @@ def sync(content: Path, url: str | None, instance: Path, prefer: Side | None) ->
     click.echo(f"{content}: {count(len(done), 'lesson')}, {changed} changed")
     if any(each.way == "conflict" for _, each in done):
         raise SystemExit(1)
-
-
-def _tell(path: Path, finding: Finding) -> None:
-    click.echo(finding.at(str(path)), err=True)

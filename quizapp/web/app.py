@@ -17,6 +17,7 @@ from quizapp.web import (
     door,
     draft,
     draft_lesson,
+    draft_new,
     editions,
     errors,
     headers,
@@ -27,6 +28,7 @@ from quizapp.web import (
 )
 from quizapp.web.settings import Settings
 
+DRAFTING = (draft_new, draft, draft_lesson)
 EDITING = (questions, question_editor, document, conflict, editions)
 LARGEST_REQUEST = 64 * 1024
 
@@ -48,10 +50,10 @@ def create_app(settings: Settings, engine: Any) -> Flask:
     headers.init_app(app, production=settings.production)
     errors.init_app(app)
     Bootstrap5(app)
-    draft.init_app(app)
+    draft_new.init_app(app)
     document.init_app(app)
     CSRFProtect(app)
     auth.init_app(app)
-    for room in (door, student, attempt, lesson, account, classroom, draft, draft_lesson, *EDITING):
+    for room in (door, student, attempt, lesson, account, classroom, *DRAFTING, *EDITING):
         app.register_blueprint(room.pages)
     return app

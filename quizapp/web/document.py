@@ -6,6 +6,7 @@ from flask import Blueprint, Flask, redirect, render_template, request, url_for
 
 from quizapp.errors import InputError, QuizappError
 from quizapp.lessons import source_text
+from quizapp.web import limits
 from quizapp.web.auth import Page, for_teachers
 from quizapp.web.context import db, now, reader, save
 from quizapp.web.differences import side_by_side
@@ -17,7 +18,7 @@ from quizapp.workflows import editing
 from quizapp.workflows.editing import Book
 from quizapp.workflows.merge import merge
 from quizapp.workflows.teachers import TeacherView
-from quizapp.workflows.text import Text, look_at, read_text
+from quizapp.workflows.text import look_at
 
 pages = Blueprint("document", __name__, url_prefix="/teacher/lesson/<slug>/document")
 LARGEST_REQUEST = 3 * 1024 * 1024
@@ -31,16 +32,12 @@ TEXT_PAGES = ("document.edit", "document.check", "conflict.show")
 
 def init_app(app: Flask) -> None:
     """Let a lesson's text be larger than other requests to `app`; called before anything reads a form."""
+    limits.allow(app, TEXT_PAGES, LARGEST_REQUEST, _too_large)
 
-    @app.before_request
-    def allow_a_lesson() -> Page | None:
-        if request.endpoint not in TEXT_PAGES or request.method != "POST":
-            return None
-        if (request.content_length or 0) > LARGEST_REQUEST:
-            trouble = Trouble(status=413, words=TOO_LARGE)
-            return render_template("error.html", trouble=trouble, way_back=None), 413
-        request.max_content_length = request.max_form_memory_size = LARGEST_REQUEST
-        return None
+
+def _too_large() -> Page:
+    trouble = Trouble(status=413, words=TOO_LARGE)
+    return render_template("error.html", trouble=trouble, way_back=None), 413
 
 
 @pages.route("", methods=["GET", "POST"])
@@ -81,7 +78,7 @@ def _again(_teacher: TeacherView, book: Book, markdown: str, seen: int) -> Page:
 def _reviewed(_teacher: TeacherView, book: Book, markdown: str, seen: int) -> Page:
     """Tell what publishing the text would do to the questions."""
     try:
-        text = _readable(book.slug, markdown)
+        text = editing.publishable(markdown, book.slug)
     except QuizappError as error:
         return _page(book, markdown, seen, trouble=str(error)), 422
     if seen != book.edition:
@@ -97,7 +94,7 @@ def _reviewed(_teacher: TeacherView, book: Book, markdown: str, seen: int) -> Pa
 
 def _published(teacher: TeacherView, book: Book, markdown: str, seen: int) -> Page:
     try:
-        text = _readable(book.slug, markdown)  # which may take seconds, while nothing is locked
+        text = editing.publishable(markdown, book.slug)  # which may take seconds, while nothing is locked
         after = editing.change(
             db(),
             book.slug,
@@ -130,14 +127,6 @@ def _collided(book: Book, markdown: str, seen: int) -> Page:
         merged=merged is not None,
         passages=side_by_side(book.text.markdown, markdown),
     ), 409
-
-
-def _readable(slug: str, markdown: str) -> Text:
-    """Return what a text says; raise InputError for one that cannot be published."""
-    text = read_text(source_text.clean(markdown), slug)
-    if not text.lesson.title:
-        raise editing.Untitled(editing.NO_TITLE)
-    return text
 
 
 def _page(book: Book, markdown: str, seen: int, *, look: bool = False, trouble: str = "") -> str:

@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from functools import partial
 
-from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
-from werkzeug.datastructures import CombinedMultiDict
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 
-from quizapp.articles import Article, Draft
+from quizapp.articles import Article
 from quizapp.errors import InputError, NotFound
-from quizapp.web import draft_reading
 from quizapp.web.auth import Page, for_teachers
-from quizapp.web.context import db, now, save, settings
+from quizapp.web.context import db, now, save
 from quizapp.web.draft_forms import (
     ActorForm,
-    ArticleForm,
     FindForm,
     actor_choices,
     edit_of,
@@ -21,6 +18,7 @@ from quizapp.web.draft_forms import (
     story_day,
 )
 from quizapp.web.draft_marks import marked
+from quizapp.web.draft_new import read
 from quizapp.web.draft_words import date_of, sentence_of, verb_of
 from quizapp.web.forms import blame
 from quizapp.workflows.review import decide, desk, written
@@ -35,42 +33,6 @@ pages = Blueprint("draft", __name__, url_prefix="/teacher/draft")
 ADDED = "actors"
 """Stands for an actor that has no key yet."""
 NEW = "new-"
-TOO_LARGE = (
-    "This is too large for the page, so nothing was read. Please send at most "
-    f"{draft_reading.LARGEST_UPLOAD // 2**20} MB, or use “quizapp draft” on the command line."
-)
-
-
-def init_app(app: Flask) -> None:
-    """Let an article be larger than any other request to `app`; called before anything reads a form."""
-
-    @app.before_request
-    def allow_an_article() -> Page | None:
-        if request.endpoint != "draft.new" or request.method != "POST":
-            return None
-        if (request.content_length or 0) > draft_reading.LARGEST_UPLOAD:
-            return _refused_upload()
-        request.max_content_length = request.max_form_memory_size = draft_reading.LARGEST_UPLOAD
-        return None
-
-
-@pages.route("", methods=["GET", "POST"])
-@for_teachers
-def new(teacher: TeacherView) -> Page:
-    """Ask for an article, read it, and lay its draft on the teacher's desk."""
-    form = ArticleForm(CombinedMultiDict([request.files, request.form]))
-    if request.method == "GET":
-        return render_template("draft_new.html", form=ArticleForm())
-    try:
-        day = story_day(form.day.data or "")
-        article = draft_reading.article_of(form.text.data or "", form.file.data, title=form.title.data or "")
-        found = _read(article, day)
-    except Refused as error:
-        blame(form, error.field, error)
-        return render_template("draft_new.html", form=form), 422
-    draft_id = desk.lay_down(db(), teacher_id=teacher.id, article=article, draft=found, now=now())
-    save()
-    return redirect(url_for("draft.review", draft_id=draft_id))
 
 
 @pages.get("/<int:draft_id>")
@@ -130,7 +92,7 @@ def day(teacher: TeacherView, draft_id: int) -> Page:
     """Read the article again against another day; the decisions stay."""
     seen = desk.take(db(), draft_id, teacher_id=teacher.id)
     try:
-        found = _read(seen.article, story_day(request.form.get("day", "").strip()))
+        found = read(seen.article, story_day(request.form.get("day", "").strip()))
         desk.read_again(db(), draft_id, teacher_id=teacher.id, draft=found, version=_version(), now=now())
     except (Refused, Stale) as error:
         db().rollback()
@@ -232,19 +194,6 @@ def _page(
         sentence_of=partial(sentence_of, finds=seen.finds),
         verb_of=verb_of,
     )
-
-
-def _read(article: Article, day: str | None) -> Draft:
-    """Read an article while nothing is locked: the database may not wait for a language model."""
-    db().rollback()
-    return settings().drafting(article, day)
-
-
-@for_teachers
-def _refused_upload(_teacher: TeacherView) -> Page:
-    form = ArticleForm()
-    blame(form, "file", InputError(TOO_LARGE))
-    return render_template("draft_new.html", form=form), 413
 
 
 def _version() -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from quizapp.items import LEVELS, TOPICS
 from quizapp.items.decided import STATUSES
+from quizapp.workflows import questions
 from quizapp.workflows.publish import TITLES
 
 TOPIC_WORDS: Mapping[str, str] = {topic: TITLES[topic] for topic in TOPICS}
@@ -18,12 +19,13 @@ STATUS_WORDS: Mapping[str, str] = dict(
     )
 )
 FINDING_WORDS: Mapping[str, str] = {"some": "With a remark", "none": "Without a remark"}
+LONGEST_NAME = 48
 DONE = {"approved": "Approved", "rejected": "Rejected", "open": "Open again"}
 
 
-def short(text: str, longest: int = 48) -> str:
-    """Return a text cut to a length, with … where something is missing."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+def short(text: str) -> str:
+    """Return a text as a message names it."""
+    return questions.short(text, LONGEST_NAME)
 
 
 def sentence(message: str) -> str:

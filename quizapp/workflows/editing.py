@@ -16,7 +16,6 @@ from quizapp.workflows.text import Text, read_text
 
 MOST_SHOWN = 200
 """Editions that the history shows."""
-NO_TITLE = "The lesson has no title; begin it with a line ---, a line “title: …” and a line ---."
 Edit = Callable[[str, Lesson], str]
 """Makes a lesson's new text of the one that stands now; raises a QuizappError to leave it."""
 
@@ -133,6 +132,14 @@ def changes(slug: str, before: str, after: str) -> Changes:
     return compare(read_text(before, slug).items, read_text(after, slug).items)
 
 
+def publishable(markdown: str, slug: str) -> Text:
+    """Return what a text says; raise InputError for one that cannot be published."""
+    text = read_text(source_text.clean(markdown), slug)
+    if not text.lesson.title:
+        raise Untitled("The lesson has no title; begin it with a line ---, a line “title: …” and a line ---.")
+    return text
+
+
 def settle(
     session: Session, slug: str, markdown: str, *, seen: int, teacher_id: int | None, now: datetime
 ) -> Book:
@@ -140,9 +147,7 @@ def settle(
 
     From then on the file's text counts as known, so that `sync` writes this one into the file.
     """
-    row = _known(bank.locked_lesson(session, slug))
-    known = row.theirs
-    book = change(
+    change(
         session,
         slug,
         lambda _text, _lesson: markdown,
@@ -151,9 +156,10 @@ def settle(
         now=now,
         seen=seen,
     )
-    if known is not None:
-        row.base, row.theirs = known, None
-    return Book(slug=book.slug, edition=book.edition, text=book.text, theirs=None)
+    row = _known(bank.locked_lesson(session, slug))
+    if row.theirs is not None:
+        row.base, row.theirs = row.theirs, None
+    return _book(row)
 
 
 def _known(row: PublishedLesson | None) -> PublishedLesson:
@@ -163,11 +169,7 @@ def _known(row: PublishedLesson | None) -> PublishedLesson:
 
 
 def _edited(row: PublishedLesson, edit: Edit) -> Text:
-    markdown = source_text.clean(edit(row.markdown, read_text(row.markdown, row.slug).lesson))
-    text = read_text(markdown, row.slug)
-    if not text.lesson.title:
-        raise Untitled(NO_TITLE)
-    return text
+    return publishable(edit(row.markdown, read_text(row.markdown, row.slug).lesson), row.slug)
 
 
 def _book(row: PublishedLesson) -> Book:

@@ -13,6 +13,7 @@ from quizapp.lessons.document import Asked, Choice, Decision, Lesson, Question, 
 from quizapp.store import Session
 from quizapp.workflows import editing
 from quizapp.workflows.editing import Book
+from quizapp.workflows.own import own
 from quizapp.workflows.text import Text
 
 _ABOVE = "---\ntitle: One question\n---\n\n## Questions\n\n"
@@ -49,7 +50,7 @@ def decide(
         session,
         slug,
         lambda text, _lesson: edit.decide(text, slug=slug, item=item_id, decision=made),
-        what=f"{_DECIDED[verdict]}: {_short(item.stem)}",
+        what=f"{_DECIDED[verdict]}: {short(item.stem)}",
         teacher_id=teacher_id,
         now=now,
     )
@@ -109,7 +110,7 @@ def write(
         put = edit.put_question(text, slug=slug, question=question, at=at)
         return edit.decide(put, slug=slug, item=item_id, decision=None) if item_id else put
 
-    what = f"{'Wrote' if instead_of is None else 'Changed'}: {_short(question.stem)}"
+    what = f"{'Wrote' if instead_of is None else 'Changed'}: {short(question.stem)}"
     return editing.change(session, slug, put, what=what, teacher_id=teacher_id, now=now)
 
 
@@ -119,7 +120,7 @@ def remove(session: Session, slug: str, question: Question, *, teacher_id: int, 
         session,
         slug,
         lambda text, lesson: edit.remove_question(text, slug=slug, at=_place(lesson, question)),
-        what=f"Removed: {_short(question.stem)}",
+        what=f"Removed: {short(question.stem)}",
         teacher_id=teacher_id,
         now=now,
     )
@@ -127,13 +128,8 @@ def remove(session: Session, slug: str, question: Question, *, teacher_id: int, 
 
 def written(book: Book, item: Item) -> Question | None:
     """Return the question in the lesson's text from which an item was made, None for a generated one."""
-    if item.origin != "authored":
-        return None
-    for question in book.text.lesson.questions:
-        made, _ = judged(question, book.text.lesson, book.text.facts)
-        if made is not None and made.id == item.id:
-            return question
-    return None
+    made = (each.question for each in own(book.text) if each.item and each.item.id == item.id)
+    return next(made, None) if item.origin == "authored" else None
 
 
 def from_item(item: Item) -> Question:
@@ -175,5 +171,6 @@ def _place(lesson: Lesson, question: Question) -> int:
     return lesson.questions.index(question)
 
 
-def _short(stem: str) -> str:
-    return stem if len(stem) <= LONGEST_NAME else f"{stem[: LONGEST_NAME - 1].rstrip()}…"
+def short(text: str, longest: int = LONGEST_NAME) -> str:
+    """Return a text cut to a length, with … where something is missing."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

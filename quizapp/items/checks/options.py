@@ -8,7 +8,6 @@ from quizapp.items.checks.flaw import found, words
 from quizapp.items.checks.moments import grain, value
 from quizapp.items.item import Item
 
-_NONE = ("none", "neither", "none of the above", "no one of these", "nothing of this")
 _ALL = (
     "all of the above",
     "all of these",

@@ -10,9 +10,9 @@ from quizapp.facts.fact import Event
 from quizapp.facts.years import tells
 from quizapp.items.draft import Draft
 from quizapp.items.kinds.among import among, closed, dated, happens, told, wrong_events
-from quizapp.items.kinds.near import wrong_dates
+from quizapp.items.kinds.near import dated_draft, wrong_dates
 from quizapp.items.kinds.turned import asked
-from quizapp.items.kinds.wording import capital, quoted
+from quizapp.items.kinds.wording import quoted
 
 
 def date(facts: Facts) -> Iterator[Draft]:
@@ -21,20 +21,14 @@ def date(facts: Facts) -> Iterator[Draft]:
     for event in facts.events:
         if event.date is None or tells(event.text, event.date):
             continue
-        wrong = wrong_dates(facts, event, event.date, used)
-        in_order = sorted((event.date, *(when for when, _ in wrong)), key=lambda when: when.first)
-        yield Draft(
+        yield dated_draft(
+            event.date,
+            wrong_dates(facts, event, event.date, used),
             fact=event.id,
-            topic="dates",
             kind="event-date",
             stem=_when(facts, event),
-            key=capital(str(event.date)),
             why=dated(facts, event),
-            wrong=tuple(each for _, each in wrong),
-            explanation=dated(facts, event),
             evidence=event.evidence,
-            order="given",
-            sequence=tuple(capital(str(when)) for when in in_order),
         )
 
 

@@ -1,7 +1,7 @@
 """Wrong dates for an event: near ones, of the same form, and not always the same."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quizapp.facts import Facts
 from quizapp.facts.date import Date, Precision
@@ -10,9 +10,10 @@ from quizapp.facts.lasting import lasting, lasting_point
 from quizapp.facts.lifespan import existed
 from quizapp.facts.memory import once
 from quizapp.facts.near_dates import distinct, neighbours, ordinal
-from quizapp.items.draft import MOST, Wrong
+from quizapp.items.draft import MOST, Draft, Wrong
 from quizapp.items.kinds.among import closed, misdated, same_words
 from quizapp.items.kinds.wording import capital
+from quizapp.lessons.document import Sentence
 
 WORN_OUT = 3
 """Items of one lesson in which a date may be offered before others take its place."""
@@ -59,6 +60,33 @@ def wrong_dates(facts: Facts, event: Event, when: Date, used: Counter[str]) -> l
         )
         for rank, other in enumerate(ranked)
     ]
+
+
+def dated_draft(
+    when: Date,
+    wrong: Sequence[tuple[Date, Wrong]],
+    *,
+    fact: str,
+    kind: str,
+    stem: str,
+    why: str,
+    evidence: Sentence,
+) -> Draft:
+    """Return a draft whose answers are dates, in the order of time."""
+    in_order = sorted((when, *(other for other, _ in wrong)), key=lambda each: each.first)
+    return Draft(
+        fact=fact,
+        topic="dates",
+        kind=kind,
+        stem=stem,
+        key=capital(str(when)),
+        why=why,
+        wrong=tuple(each for _, each in wrong),
+        explanation=why,
+        evidence=evidence,
+        order="given",
+        sequence=tuple(capital(str(each)) for each in in_order),
+    )
 
 
 def _named(facts: Facts, event: Event, when: Date) -> list[Date]:

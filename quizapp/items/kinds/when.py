@@ -16,7 +16,7 @@ from quizapp.facts.relation import lasts
 from quizapp.facts.years import tells
 from quizapp.items.draft import Draft
 from quizapp.items.kinds.among import closed, dated, happens, told
-from quizapp.items.kinds.near import wrong_dates
+from quizapp.items.kinds.near import dated_draft, wrong_dates
 from quizapp.items.kinds.proved import stated, subject_of, with_subject, wrong_names
 from quizapp.items.kinds.proved import told as in_words
 from quizapp.items.kinds.turned import inside
@@ -47,21 +47,16 @@ def date(facts: Facts) -> Iterator[Draft]:
         wrong = [
             each for each in wrong_dates(facts, event, right, used) if not _also_then(facts, fact, each[0])
         ]
-        in_order = sorted((right, *(when for when, _ in wrong)), key=lambda when: when.first)
         asked = fact.verb.asked(facts.names.spoken(fact.subject), past=True)
         about = f" {fact.about}" if fact.about else ""
-        yield Draft(
+        yield dated_draft(
+            right,
+            wrong,
             fact=fact.id,
-            topic="dates",
             kind="relation-date",
             stem=f"When {asked} {facts.names.listed(fact.objects)}{about}?",
-            key=capital(str(right)),
             why=in_words(facts, fact),
-            wrong=tuple(each for _, each in wrong),
-            explanation=in_words(facts, fact),
             evidence=fact.evidence,
-            order="given",
-            sequence=tuple(capital(str(when)) for when in in_order),
         )
 
 

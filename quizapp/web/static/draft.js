@@ -1,20 +1,7 @@
 // Sends each decision without leaving the place on the page. Without this file the page's own buttons do the
 // same; when a decision cannot be sent, the page says so and everything typed stays where it is.
 
-const PATIENCE = 30_000;
-
-/** Say at a button that its decision was not saved. */
-function complain(button, words) {
-  const place = button.closest(".find, .finds, form");
-  let line = place.querySelector(".not-sent");
-  if (!line) {
-    line = document.createElement("p");
-    line.className = "field-error not-sent";
-    line.setAttribute("role", "alert");
-    place.append(line);
-  }
-  line.textContent = words;
-}
+import { PATIENCE, complain, once } from "./sending.js";
 
 /** Show the page that the server answered with, at the same height, with the same control in focus. */
 function show(text, address, button) {
@@ -55,8 +42,7 @@ async function send(form, button) {
     if (!answer.redirected) landed.href = location.href;
     show(text, landed.href, button);
   } catch (error) {
-    const lost = error instanceof TypeError || error.name === "TimeoutError";
-    complain(button, `Not saved: ${lost ? "there is no connection. Please try again when it is back." : error.message}`);
+    complain(button.closest(".find, .finds, form"), error);
   }
 }
 
@@ -64,7 +50,5 @@ document.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (!button?.closest(".desk")) return;
   event.preventDefault();
-  if (button.getAttribute("aria-disabled") === "true") return;
-  button.setAttribute("aria-disabled", "true");
-  send(event.target, button).finally(() => button.removeAttribute("aria-disabled"));
+  once(button, () => send(event.target, button));
 });

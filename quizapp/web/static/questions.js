@@ -1,20 +1,7 @@
 // Sends each decision without leaving the place on the page. Without this file the page's own buttons do the
 // same; when a decision cannot be sent, the page says so.
 
-const PATIENCE = 30_000;
-
-/** Say at a button that its decision was not saved. */
-function complain(button, words) {
-  const place = button.closest(".find, form, section");
-  let line = place.querySelector(".not-sent");
-  if (!line) {
-    line = document.createElement("p");
-    line.className = "field-error not-sent";
-    line.setAttribute("role", "alert");
-    place.append(line);
-  }
-  line.textContent = words;
-}
+import { PATIENCE, complain, once } from "./sending.js";
 
 /** Show the page that the server answered with, at the same height, the row of the decision in focus. */
 function show(text, address, row) {
@@ -41,8 +28,7 @@ async function send(form, button, row) {
     landed.hash = row.id;
     show(text, landed.href, row);
   } catch (error) {
-    const lost = error instanceof TypeError || error.name === "TimeoutError";
-    complain(button, `Not saved: ${lost ? "there is no connection. Please try again when it is back." : error.message}`);
+    complain(button.closest(".find, form, section"), error);
   }
 }
 
@@ -51,7 +37,5 @@ document.addEventListener("submit", (event) => {
   const row = button?.closest(".questions .find");
   if (!row) return;
   event.preventDefault();
-  if (button.getAttribute("aria-disabled") === "true") return;
-  button.setAttribute("aria-disabled", "true");
-  send(event.target, button, row).finally(() => button.removeAttribute("aria-disabled"));
+  once(button, () => send(event.target, button, row));
 });
